@@ -1,0 +1,70 @@
+using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Organisation;
+
+/// <summary>
+/// Loads what an account may do at this moment: the account, its session and its grants with the units and countries
+/// they reach, in one round trip.
+/// </summary>
+internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvider clock)
+{
+    public sealed record Loaded(Access Access, DateTimeOffset? LastSeenAt);
+
+    /// <summary>Null when the session has ended, was idle for too long, or its account is disabled.</summary>
+    public Task<Loaded?> ForSessionAsync(Guid session, CancellationToken ct) => LoadAsync(session, null, ct);
+
+    /// <summary>Null when there is no such account or it is disabled. For commands, which have no session.</summary>
+    public Task<Loaded?> ForAccountAsync(Guid account, CancellationToken ct) => LoadAsync(null, account, ct);
+
+    private async Task<Loaded?> LoadAsync(Guid? session, Guid? account, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var idle = now - Session.Idle;
+        var rows = await db.Database.SqlQuery<Row>(
+            $"""
+            with recursive me as (
+                select a.id, p.name, s.last_seen_at
+                from organisation.account a
+                join organisation.person p on p.id = a.person_id
+                left join organisation.session s on s.account_id = a.id and s.id = {session}
+                    and s.ended_at is null and s.expires_at > {now} and s.last_seen_at > {idle}
+                where a.disabled_at is null and (a.id = {account} or s.id is not null)
+            ), held as (
+                select g.* from organisation.role_grant g join me on me.id = g.account_id
+                where g.revoked_at is null and g.valid_from <= {today} and (g.valid_to is null or g.valid_to >= {today})
+            ), below (grant_id, unit_id) as (
+                select id, unit_id from held where unit_id is not null
+                union
+                select b.grant_id, u.id from below b join organisation.unit u on u.parent_id = b.unit_id
+            )
+            select me.id as "AccountId", me.name as "Name", me.last_seen_at as "LastSeenAt",
+                h.role as "Role", h.region_code as "RegionCode", h.framework_id as "FrameworkId",
+                case when h.unit_id is not null then (select array_agg(b.unit_id) from below b where b.grant_id = h.id) end as "Units",
+                case when h.unit_id is not null then (select array_agg(distinct c.country_code) from below b
+                        join organisation.unit_country c on c.unit_id = b.unit_id where b.grant_id = h.id)
+                    when h.region_code is not null then (select array_agg(c.code) from organisation.country c
+                        where c.region_code = h.region_code) end as "Countries"
+            from me left join held h on true
+            """).ToListAsync(ct);
+        return rows is [] ? null : new Loaded(Compose(rows), rows[0].LastSeenAt);
+    }
+
+    private Access Compose(List<Row> rows)
+    {
+        var holder = new Grant(Roles.AccountHolder, roles.Of(Roles.AccountHolder));
+        var grants = rows.Where(r => r.Role is not null).Select(Compose).Append(holder);
+        return new Access(Actor.Account(rows[0].AccountId), rows[0].Name, grants.ToList());
+    }
+
+    // A unit that covers no country reaches none, which is not the same as any.
+    private Grant Compose(Row row) => new(row.Role!, roles.Of(row.Role!),
+        row.Units?.ToHashSet(),
+        row.Countries?.ToHashSet(StringComparer.Ordinal) ?? (row.Units is null ? null : []),
+        row.RegionCode, row.FrameworkId);
+
+    internal sealed record Row(
+        Guid AccountId, string Name, DateTimeOffset? LastSeenAt, string? Role, string? RegionCode, Guid? FrameworkId,
+        Guid[]? Units, string[]? Countries);
+}

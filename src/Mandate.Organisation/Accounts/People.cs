@@ -1,0 +1,14 @@
+using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Organisation;
+
+/// <summary>Names of those who acted, for pages that show who reported, approved or changed something.</summary>
+public sealed class People(MandateDb db)
+{
+    /// <summary>Name by account; an account that is not there is left out.</summary>
+    public Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accounts, CancellationToken ct) => db.Set<Account>()
+        .Where(a => accounts.Contains(a.Id))
+        .Join(db.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.Name })
+        .ToDictionaryAsync(x => x.Id, x => x.Name, ct);
+}

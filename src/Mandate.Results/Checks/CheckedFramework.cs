@@ -1,0 +1,22 @@
+namespace Mandate.Results;
+
+/// <summary>A framework's rows, found by indicator: what every check reads.</summary>
+internal sealed class CheckedFramework(FrameworkRows rows)
+{
+    private readonly ILookup<string, TargetRow> targets = rows.Targets.ToLookup(t => t.Indicator, StringComparer.Ordinal);
+    private readonly ILookup<string, BaselineRow> baselines = rows.Baselines.ToLookup(b => b.Indicator, StringComparer.Ordinal);
+    private readonly ILookup<string, TargetRegionRow> regions = rows.TargetRegions.ToLookup(r => r.Indicator, StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleRow> rules = rows.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
+
+    public IReadOnlyList<IndicatorRow> Indicators => rows.Indicators;
+
+    public IReadOnlyList<SdgLinkRow> SdgLinks => rows.SdgLinks;
+
+    public IReadOnlyList<TargetRow> Targets(IndicatorRow i) => [.. targets[i.Code].OrderBy(t => t.Seq)];
+
+    public IReadOnlyList<BaselineRow> Baselines(IndicatorRow i) => [.. baselines[i.Code].OrderBy(b => b.Seq)];
+
+    public IReadOnlyList<TargetRegionRow> Regions(IndicatorRow i) => [.. regions[i.Code]];
+
+    public RuleRow Rule(IndicatorRow i) => rules[i.Code];
+}

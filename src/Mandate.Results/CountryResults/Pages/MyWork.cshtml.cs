@@ -1,0 +1,13 @@
+using Mandate.Organisation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mandate.Results.Pages;
+
+/// <summary>What waits for whoever is signed in: to be mended, decided, finished.</summary>
+[RequiresFunction(ResultsFunctions.ReadCode)]
+internal sealed class MyWorkModel(CurrentAccess current, ReadWork read) : PageModel
+{
+    public Work Work { get; private set; } = new([], [], [], []);
+
+    public async Task OnGetAsync(CancellationToken ct) => Work = await read.HandleAsync(current.Value, ct);
+}

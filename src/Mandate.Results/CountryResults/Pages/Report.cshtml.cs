@@ -1,0 +1,79 @@
+using System.Globalization;
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results.Pages;
+
+/// <summary>Begins a result of a country for one indicator.</summary>
+[RequiresFunction(ResultsFunctions.ReportCode)]
+internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places places, FindEntry find, ReportResult report, Words words) : ResultFormPage
+{
+    /// <summary>Makes a form that is sent twice one result.</summary>
+    [BindProperty]
+    public string? Key { get; set; }
+
+    public IReadOnlyList<Choice> Countries { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Periods { get; private set; } = [];
+
+    /// <summary>Why nothing can be reported here at all.</summary>
+    public string? Blocked { get; private set; }
+
+    /// <summary>The result that is there already for the country and period chosen, where the reader may open it.</summary>
+    public Guid? Existing { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string framework, string indicator, CancellationToken ct)
+    {
+        if (await ReadAsync(framework, indicator, ct) is { } refused) return this.Refuse([refused]);
+        Key = Guid.NewGuid().ToString();
+        Form = new ResultForm
+        {
+            Country = Countries.Count == 1 ? Countries[0].Value : null, Period = Periods.Count == 1 ? Periods[0].Value : null,
+            Quantity = null, Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string framework, string indicator, CancellationToken ct)
+    {
+        if (await ReadAsync(framework, indicator, ct) is { } refused) return this.Refuse([refused]);
+        var outcome = await report.HandleAsync(current.Value,
+            new(framework, indicator, Form.Country, Form.Period, Form.Entry(), Key ?? ""), ct);
+        if (outcome.TryGet(out var saved)) return Redirect(CountryResultLinks.Evidence(saved.Id));
+        if (outcome.Problems.Any(p => p.Kind == ProblemKind.Conflict)) await FindExistingAsync(ct);
+        return this.Refuse(outcome.Problems);
+    }
+
+    private async Task<Problem?> ReadAsync(string framework, string indicator, CancellationToken ct)
+    {
+        var found = await db.Set<Framework>().AsNoTracking().SingleOrDefaultAsync(f => f.Code == framework, ct);
+        if (found is null || !current.Value.MayRead(found)) return FrameworkAccess.NotFound(framework);
+        var measure = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.FrameworkId == found.Id && i.Code == indicator, ct);
+        if (measure is null) return Problem.NotFound("results.report.indicator_unknown", indicator, framework);
+        (Framework, Indicator, Note) = (found, measure, await find.NoteAsync(measure.Id, ct));
+        Countries = ByName((await places.CountriesForAsync(current.Value, ResultsFunctions.Report, found.Id, ct)).Where(c => c.MemberState));
+        Periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == found.Id && p.IsOpen)
+            .OrderBy(p => p.From).Select(p => new Choice(p.Code, p.Code, null, null)).ToListAsync(ct);
+        Blocked = WhyBlocked();
+        return null;
+    }
+
+    private string? WhyBlocked()
+    {
+        if (Framework.Status != FrameworkStatus.Approved) return words["results.report.framework_not_approved", Framework.Code];
+        if (!Indicator.IsReportedByCountry()) return words["results.report.not_by_country", Indicator.Code];
+        return Periods.Count == 0 ? words["results.form.no_period"] : Countries.Count == 0 ? words["results.form.no_country"] : null;
+    }
+
+    private async Task FindExistingAsync(CancellationToken ct)
+    {
+        var existing = await (from r in db.Set<CountryResult>().AsNoTracking()
+                              join p in db.Set<ReportingPeriod>() on r.PeriodId equals p.Id
+                              where r.IndicatorId == Indicator.Id && r.Country == Form.Country && p.Code == Form.Period
+                              select r).SingleOrDefaultAsync(ct);
+        Existing = existing is not null && current.Value.MaySee(existing, Framework) ? existing.Id : null;
+    }
+}

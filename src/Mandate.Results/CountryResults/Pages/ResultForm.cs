@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Mandate.Results.Pages;
+
+/// <summary>The fields of a report, as typed; nothing else can be posted.</summary>
+public sealed class ResultForm
+{
+    public string? Country { get; set; }
+
+    public string? Period { get; set; }
+
+    public string? Quantity { get; set; }
+
+    public string? Denominator { get; set; }
+
+    public string? Narrative { get; set; }
+
+    public string? Language { get; set; }
+
+    public List<string> CriteriaMet { get; set; } = [];
+
+    public List<string> Constituents { get; set; } = [];
+
+    internal const string Government = "government", Employers = "employers", Workers = "workers";
+
+    internal ResultEntry Entry() => new(Quantity, Denominator, Narrative, Language ?? "",
+        CriteriaMet.ConvertAll(c => Guid.TryParse(c, out var id) ? id : Guid.Empty),
+        Constituents.Contains(Government), Constituents.Contains(Employers), Constituents.Contains(Workers), CultureInfo.CurrentCulture);
+
+    internal static ResultForm Of(CountryResult result) => new()
+    {
+        Country = result.Country,
+        Quantity = Plain(result.Quantity),
+        Denominator = result.Denominator is { } whole ? Plain(whole) : null,
+        Narrative = result.Narrative.Texts[result.Narrative.Original],
+        Language = result.Narrative.Original,
+        CriteriaMet = result.CriteriaMet.ConvertAll(c => c.ToString()),
+        Constituents = [.. Involved(result)],
+    };
+
+    private static IEnumerable<string> Involved(CountryResult result)
+    {
+        if (result.GovernmentInvolved) yield return Government;
+        if (result.EmployersInvolved) yield return Employers;
+        if (result.WorkersInvolved) yield return Workers;
+    }
+
+    private static string Plain(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,39 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>Reads one country result for one reader.</summary>
+internal sealed class ReadResult(MandateDb db, FindEntry find, Places places, People people)
+{
+    /// <returns>Not found too for those who may not know of it.</returns>
+    public async Task<Outcome<ResultView>> HandleAsync(Access by, Guid id, CancellationToken ct)
+    {
+        if (await find.ResultAsync(id, ct) is not var (result, context) || !by.MaySee(result, context.Framework)) return ResultAccess.NotFound();
+        db.ChangeTracker.Clear();
+        var review = by.May(ResultsFunctions.Review, result.Target());
+        var report = by.May(ResultsFunctions.Report, result.Target()) && by.Actor.AccountId is not null;
+        var seesPeople = by.MayReadResults(context.Framework.Id);
+        var country = await places.FindCountryAsync(result.Country, ct);
+        var region = (await places.RegionsAsync(ct)).Find(r => r.Code == result.Region);
+        return new ResultView(result, context, await NoteAsync(result, context, ct), country?.Name.ToString() ?? result.Country,
+            region?.Name.ToString() ?? result.Region, seesPeople ? await NamesAsync(result, ct) : [], SinceLast(result),
+            report, review, review && ReviewStates.MayDecide(by.Actor, result.Authors), seesPeople);
+    }
+
+    private async Task<TechnicalNote?> NoteAsync(CountryResult result, EntryContext context, CancellationToken ct) =>
+        result.TechnicalNoteId is not { } id || id == context.Note?.Id ? context.Note
+            : await db.Set<TechnicalNote>().AsNoTracking().Include(n => n.Criteria.OrderBy(c => c.Position)).SingleAsync(n => n.Id == id, ct);
+
+    private Task<Dictionary<string, string>> NamesAsync(CountryResult result, CancellationToken ct) => people.ByActorAsync(
+        [result.ReportedBy, result.DecidedBy, .. result.Steps.Select(s => s.By), .. result.Evidence.Select(e => e.AddedBy)], ct);
+
+    // While it is with the reviewer the last submission is what lies before them: the one before it is compared.
+    private static List<ResultDifference>? SinceLast(CountryResult result)
+    {
+        var submitted = result.Steps.Where(s => s.Action == ReviewAction.Submitted).Select(s => ResultContent.Parse(s.Content)).ToList();
+        var before = result.Status == CountryResultStatus.Submitted ? submitted.SkipLast(1).LastOrDefault() : submitted.LastOrDefault();
+        return before is null ? null : ResultDifferences.Between(before, ResultContent.Of(result));
+    }
+}

@@ -1,0 +1,89 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>Begins a result of one country for one indicator and period, as a draft.</summary>
+public sealed class ReportResult
+{
+    private readonly MandateDb db;
+    private readonly Places places;
+    private readonly FindEntry find;
+    private readonly SaveResult save;
+    private readonly TimeProvider clock;
+
+    internal ReportResult(MandateDb db, Places places, FindEntry find, SaveResult save, TimeProvider clock) =>
+        (this.db, this.places, this.find, this.save, this.clock) = (db, places, find, save, clock);
+
+    /// <param name="Country">ISO 3166-1 alpha-2.</param>
+    /// <param name="Period">Code of a period of the framework: <c>2022</c>.</param>
+    /// <param name="IdempotencyKey">The same key from the same author gives the result that it gave before.</param>
+    /// <param name="Invented">Made up for a demonstration; no form sends it.</param>
+    public sealed record Input(string Framework, string Indicator, string? Country, string? Period, ResultEntry Entry,
+        string? IdempotencyKey = null, bool Invented = false);
+
+    /// <returns>The draft, or every problem at once.</returns>
+    public async Task<Outcome<SavedResult>> HandleAsync(Access by, Input input, CancellationToken ct)
+    {
+        var framework = await db.Set<Framework>().AsNoTracking().SingleOrDefaultAsync(f => f.Code == input.Framework, ct);
+        if (framework is null || !by.MayRead(framework)) return FrameworkAccess.NotFound(input.Framework);
+        var (context, country, problems) = await ResolveAsync(framework, input, ct);
+        if (country is not null && RefuseCountry(by, framework, country) is { } refusal) return refusal;
+        if (context is not null) problems.AddRange(EntryRules.Check(context, input.Entry));
+        if (problems.Count > 0) return problems;
+        return await SaveAsync(by, context!, country!, input, ct);
+    }
+
+    private async Task<(EntryContext?, CountryRecord?, List<Problem>)> ResolveAsync(Framework framework, Input input, CancellationToken ct)
+    {
+        var problems = new List<Problem>();
+        var code = input.Country?.Trim().ToUpperInvariant() ?? "";
+        var country = code.Length == 0 ? null : await places.FindCountryAsync(code, ct);
+        if (code.Length == 0) problems.Add(Problem.Rule("results.report.country_missing", "country"));
+        else if (country is not { MemberState: true }) problems.Add(Problem.Rule("results.report.country_unknown", "country", code));
+        var indicator = await db.Set<Indicator>().AsNoTracking()
+            .SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
+        if (indicator is null) problems.Add(Problem.Rule("results.report.indicator_unknown", "indicator", input.Indicator, framework.Code));
+        var period = await db.Set<ReportingPeriod>().AsNoTracking()
+            .SingleOrDefaultAsync(p => p.FrameworkId == framework.Id && p.Code == input.Period, ct);
+        if (period is null) problems.Add(Problem.Rule("results.report.period_unknown", "period", input.Period, framework.Code));
+        var context = indicator is null || period is null ? null
+            : new EntryContext(framework, indicator, period, await find.NoteAsync(indicator.Id, ct));
+        return (context, country, problems);
+    }
+
+    private static Problem? RefuseCountry(Access by, Framework framework, CountryRecord country) =>
+        by.Refuse(ResultsFunctions.Report, new Target(Country: country.Code, Region: country.Region, Framework: framework.Id))
+        ?? ResultAccess.RefuseNameless(by);
+
+    private async Task<Outcome<SavedResult>> SaveAsync(Access by, EntryContext context, CountryRecord country, Input input, CancellationToken ct)
+    {
+        var act = new Act(by.Actor, "results.report_result");
+        if (input.IdempotencyKey is null) return await SaveAsync(act, Draft(by, context, country, input), ct);
+        var request = OnceRequest.For(input.IdempotencyKey, act, input with { IdempotencyKey = null, Entry = input.Entry with { Reader = null } });
+        return request.IsOk
+            ? await db.OnceAsync(request.Value, () => SaveAsync(act, Draft(by, context, country, input), ct), ct)
+            : request.Problems.ToList();
+    }
+
+    private async Task<Outcome<SavedResult>> SaveAsync(Act act, CountryResult draft, CancellationToken ct)
+    {
+        db.Add(draft);
+        return await save.HandleAsync(draft, act, null, ct) is { } problem ? problem : SavedResult.Of(draft);
+    }
+
+    private CountryResult Draft(Access by, EntryContext context, CountryRecord country, Input input)
+    {
+        var draft = new CountryResult
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()), FrameworkId = context.Framework.Id, IndicatorId = context.Indicator.Id,
+            PeriodId = context.Period.Id, Country = country.Code, Region = country.Region,
+            Narrative = LocalizedText.In(input.Entry.Language, input.Entry.Narrative!), ReportedBy = by.Actor.Id,
+            ReportedAt = clock.GetUtcNow(), IsInvented = input.Invented,
+        };
+        draft.Take(input.Entry, context.Note);
+        draft.WrittenBy(by.Actor);
+        return draft;
+    }
+}

@@ -1,0 +1,38 @@
+using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>
+/// Saves a change of a country result together with its indicator's figures, its journal rows and its event: all of
+/// it or nothing.
+/// </summary>
+internal sealed class SaveResult(MandateDb db, FigureWriter figures)
+{
+    /// <param name="tell">Makes the event from the indicator's figure before and after; null: nobody is told.</param>
+    /// <returns>Null when saved, else why not; nothing is saved then, and the context is done with.</returns>
+    public async Task<Problem?> HandleAsync(CountryResult result, Act act, Func<decimal?, decimal?, IEvent>? tell, CancellationToken ct)
+    {
+        db.Act = act;
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        // Two approvals for one indicator at once would each miss the other in its sum.
+        await figures.LockAsync(result.IndicatorId, ct);
+        if ((await db.SaveAsync(Taken, ct)).Problems is [var refused, ..]) return refused;
+        if (await ClosedAsync(result.PeriodId, ct) is { } closed) return closed;
+        var (before, after) = await figures.RefreshAsync(result.IndicatorId, ct);
+        if (tell is not null) db.Raise(tell(before, after));
+        await db.SaveChangesAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
+        return null;
+    }
+
+    private static Problem? Taken(string index) => index.StartsWith("ix_country_result_indicator", StringComparison.Ordinal)
+        ? Problem.Conflict("results.report.already_reported") : null;
+
+    // Asked after the first save, which holds the journal's lock: nobody can close the period between this and commit.
+    private async Task<Problem?> ClosedAsync(Guid period, CancellationToken ct)
+    {
+        var found = await db.Set<ReportingPeriod>().AsNoTracking().SingleAsync(p => p.Id == period, ct);
+        return found.IsOpen ? null : EntryRules.PeriodClosed(found);
+    }
+}

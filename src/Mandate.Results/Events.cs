@@ -1,0 +1,24 @@
+using Mandate.Kernel;
+
+namespace Mandate.Results;
+
+/// <summary>A country result was approved and counts from now on.</summary>
+/// <param name="FigureBefore">The indicator's figure for all regions before and after; null where there is none.</param>
+public sealed record ResultApproved(Guid ResultId, Guid IndicatorId, Guid PeriodId, string Country,
+    decimal? FigureBefore, decimal? FigureAfter) : IEvent
+{
+    public Subject Subject => new("results.country_result", ResultId.ToString());
+}
+
+/// <summary>An approved country result was edited or withdrawn and no longer counts.</summary>
+public sealed record ResultReopened(Guid ResultId, Guid IndicatorId, Guid PeriodId, string Country,
+    decimal? FigureBefore, decimal? FigureAfter) : IEvent
+{
+    public Subject Subject => new("results.country_result", ResultId.ToString());
+}
+
+/// <summary>A framework was approved: results can be reported against it.</summary>
+public sealed record FrameworkApproved(Guid FrameworkId, string Code) : IEvent
+{
+    public Subject Subject => new("results.framework", FrameworkId.ToString());
+}

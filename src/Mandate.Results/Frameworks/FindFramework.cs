@@ -1,0 +1,21 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>The framework that a command or a page means.</summary>
+internal static class FindFramework
+{
+    /// <param name="code">Null: the only one that the asker may read.</param>
+    public static async Task<Outcome<Framework>> OneAsync(MandateDb db, Access by, string? code, CancellationToken ct)
+    {
+        var all = await db.Set<Framework>().AsNoTracking().Where(f => code == null || f.Code == code).OrderBy(f => f.Code).ToListAsync(ct);
+        var readable = all.FindAll(by.MayRead);
+        if (readable.Count == 1) return readable[0];
+        if (code is not null) return FrameworkAccess.NotFound(code);
+        return readable.Count == 0
+            ? Problem.NotFound("results.framework.none")
+            : Problem.Rule("results.framework.several", "framework", string.Join(", ", readable.Select(f => f.Code)));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mandate.Results.Pages;
+
+/// <summary>A framework as one table. Everybody may open the address; the framework decides who may read it.</summary>
+[AllowAnonymous]
+internal sealed class ShowModel(
+    MandateDb db, CurrentAccess access, ReadFrameworkTable table, FrameworkViews views, Places places, Words words) : PageModel
+{
+    public Framework Framework { get; private set; } = null!;
+
+    public FrameworkView View { get; private set; } = null!;
+
+    public TableFilter Filter { get; private set; } = null!;
+
+    public List<Choice> Regions { get; private set; } = [];
+
+    public bool MayApprove { get; private set; }
+
+    public bool MayImport { get; private set; }
+
+    public string CsvHref => Address.With(Request, ("handler", "Csv"));
+
+    public List<Choice> States => [.. Enum.GetValues<ProgressState>().Select(s => new Choice(SnakeEnum<ProgressState>.Name(s), words[StateMarkup.WordKey((State)s)]))];
+
+    public async Task<IActionResult> OnGetAsync(string code, string? region, string? outcome, string? state, string? depth, CancellationToken ct)
+    {
+        if (await FindAsync(code, region, outcome, state, depth, ct) is { } refused) return refused;
+        View = await views.GetAsync(Framework, Filter, words, () => table.ReadAsync(Framework, Filter.Region, ct));
+        var target = new Target(Framework: Framework.Id);
+        (MayApprove, MayImport) = (access.Value.May(ResultsFunctions.ApproveFramework, target), access.Value.May(ResultsFunctions.Import, target));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(string code, string? region, string? outcome, string? state, CancellationToken ct)
+    {
+        if (await FindAsync(code, region, outcome, state, null, ct) is { } refused) return refused;
+        var (_, lines) = Filter.Apply(await table.ReadAsync(Framework, Filter.Region, ct));
+        return File(Encoding.UTF8.GetBytes(IndicatorsCsv.Of(lines)), Csv.ContentType, Framework.Code + ".csv");
+    }
+
+    private async Task<IActionResult?> FindAsync(string code, string? region, string? outcome, string? state, string? depth, CancellationToken ct)
+    {
+        var found = await FindFramework.OneAsync(db, access.Value, code, ct);
+        if (!found.TryGet(out var framework)) return this.Refuse(found.Problems);
+        Framework = framework;
+        var regions = await places.RegionsAsync(ct);
+        Regions = [.. regions.Select(r => new Choice(r.Code, r.Name.Current.Text))];
+        // An address with a region that is not one shows the whole: what is not known does not filter.
+        Filter = new(regions.Exists(r => r.Code == region) ? region : null, Given(outcome),
+            SnakeEnum<ProgressState>.Names.Contains(state ?? "") ? state : null, Given(depth));
+        return null;
+    }
+
+    // Kept short, because it is part of a cache's key.
+    private static string? Given(string? text) => text is { Length: > 0 and <= 40 } ? text : null;
+}

@@ -1,0 +1,44 @@
+using Mandate.Kernel;
+using Mandate.Ui;
+
+namespace Mandate.Results;
+
+/// <summary>Baseline, target and figure of one indicator as cells: a number with its unit, or words, never nothing.</summary>
+internal static class IndicatorCells
+{
+    public static Markup Baseline(IndicatorLine l, Words words)
+    {
+        if (l.Baseline is not { } b) return FigureMarkup.Missing(words[l.Region is null ? "results.table.no_baseline" : "results.table.baseline_whole"]);
+        if (b.Value is not { } value) return FigureMarkup.Missing(b.Text ?? words["results.table.no_baseline"]);
+        var number = Amount(value, b.Unit);
+        var shown = b.IsProvisional ? FigureMarkup.Provisional(number, words) : Markup.Of($"<span class=\"num\">{number}</span>");
+        return Markup.Of($"{shown}<span class=\"unit\">{b.Years}{(b.IsCumulative ? " " + words["results.table.cumulative"] : "")}</span>");
+    }
+
+    public static Markup Target(IndicatorLine l, Words words)
+    {
+        if (l.Target is not { } value) return FigureMarkup.Missing(l.TargetText ?? words["results.table.no_target"]);
+        return l.TargetKind switch
+        {
+            TargetKind.PercentIncreaseOverBaseline => Number(Shown.Change(value) + Percent, words["results.table.over_baseline"]),
+            TargetKind.PercentDecreaseFromBaseline => Number(Shown.Change(-value) + Percent, words["results.table.over_baseline"]),
+            TargetKind.MaxMonths => Number("≤ " + Shown.Number(value), UnitWords.Of(words, l.TargetUnit!)),
+            TargetKind.PercentLevel => Number(Shown.PercentPoints(value), null),
+            _ => Number(Shown.Number(value), UnitWords.Of(words, l.TargetUnit!)),
+        };
+    }
+
+    public static Markup Achieved(IndicatorLine l, Words words) => l.Achieved is { } value
+        ? Markup.Of($"<span class=\"num\">{Amount(value, l.Unit)}</span>{Waiting(l, words)}")
+        : Markup.Of($"{FigureMarkup.Missing(words["results.table.not_reported"])}{Waiting(l, words)}");
+
+    private static Markup? Waiting(IndicatorLine l, Words words) =>
+        l.OpenResults == 0 ? null : Markup.Of($"<span class=\"unit\">{words.Count("results.table.waiting", l.OpenResults)}</span>");
+
+    private static Markup Number(string number, string? unit) =>
+        Markup.Of($"<span class=\"num\">{number}</span>{(unit is null ? null : Markup.Of($"<span class=\"unit\">{unit}</span>"))}");
+
+    private const string Percent = "\u00A0%";
+
+    private static string Amount(decimal value, string unit) => unit == "percent" ? Shown.PercentPoints(value) : Shown.Number(value);
+}

@@ -1,0 +1,44 @@
+namespace Mandate.Results;
+
+/// <summary>Puts one indicator's rows together into its lines.</summary>
+internal sealed class IndicatorLines(
+    Framework framework, string? region, DateOnly today,
+    ILookup<Guid, Baseline> baselines, ILookup<Guid, IndicatorTarget> targets, IReadOnlyDictionary<Guid, IndicatorFigure> figures)
+{
+    public IEnumerable<IndicatorLine> Of(Indicator i)
+    {
+        List<IndicatorTarget> own = [.. targets[i.Id]];
+        return own.Count == 0 ? [Line(i, null, own)] : own.Select(t => Line(i, t, own));
+    }
+
+    private IndicatorLine Line(Indicator i, IndicatorTarget? target, List<IndicatorTarget> own)
+    {
+        var figure = figures.GetValueOrDefault(i.Id);
+        // A figure is the whole indicator's; what one of several parts has reached is not kept.
+        var achieved = own.Count > 1 ? null : figure?.Value;
+        var baseline = target is null ? null : BaselineChoice.For(target, own, baselines[i.Id]);
+        var value = target is null ? null : Value(target);
+        return new(
+            i.Id, i.ResultNodeId, i.Code, i.Title, i.Level, i.Unit, i.Kind,
+            own.Count > 1 ? Part(target!, baseline) : null, region, Cell(baseline, i, target), target?.Kind, value, target?.Unit,
+            target?.Text ?? target?.SdgTarget, achieved, figure?.ApprovedResults ?? 0, figure?.OpenResults ?? 0,
+            Progress.Of(new(target?.Kind, value, i.Direction, Start(baseline), achieved, framework.From, framework.To, today)));
+    }
+
+    // A region that the target does not name counts 0; a target that is not divided by region has none for a region.
+    private decimal? Value(IndicatorTarget target) => region is null ? target.Value
+        : target.Kind == TargetKind.Count ? target.Regions.Find(r => r.Region == region)?.Value ?? 0 : null;
+
+    // A baseline is the whole's, never a region's.
+    private StartingPoint? Start(Baseline? baseline) => region is null ? baseline.StartingPoint() : null;
+
+    private static string? Part(IndicatorTarget target, Baseline? baseline) => target.Text ?? baseline?.Dimension;
+
+    private BaselineCell? Cell(Baseline? baseline, Indicator i, IndicatorTarget? target)
+    {
+        if (region is not null) return null;
+        var shown = baseline ?? baselines[i.Id].FirstOrDefault(b => target is null || b.Seq == target.Seq) ?? baselines[i.Id].LastOrDefault();
+        return shown is null ? null
+            : new(shown.Value, shown.Unit, shown.Years, shown.IsProvisional, shown.IsCumulative, shown.Text);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Mandate.Results;
+
+/// <summary>What of a framework's table is shown: everything that the address of the page can say.</summary>
+/// <param name="Region">Code of a region, or null for all together.</param>
+/// <param name="Outcome">Code of a result: it and what is below it.</param>
+/// <param name="State">on_course, behind, at_risk or no_data.</param>
+/// <param name="Depth">Code of the deepest level shown; null: down to the indicators.</param>
+internal sealed record TableFilter(string? Region, string? Outcome, string? State, string? Depth)
+{
+    public ProgressState? Wanted => State is { } s && SnakeEnum<ProgressState>.TryParse(s, out var state) ? state : null;
+
+    /// <summary>The nodes and lines that pass; nodes above a line that passes stay, so that it keeps its place.</summary>
+    public (List<TreeNode> Nodes, List<IndicatorLine> Lines) Apply(FrameworkTable table)
+    {
+        var below = Outcome is null ? null : Below(table.Nodes, Outcome);
+        var lines = table.Lines.Where(l => (below is null || below.Contains(l.NodeId)) && (Wanted is null || l.Progress.State == Wanted)).ToList();
+        var kept = Wanted is null ? null : Above(table.Nodes, lines);
+        var nodes = table.Nodes.Where(n => (below is null || below.Contains(n.Id)) && (kept is null || kept.Contains(n.Id)));
+        if (Depth is null) return (nodes.ToList(), lines);
+        var deepest = table.Nodes.FirstOrDefault(n => n.Level == Depth)?.Depth ?? int.MaxValue;
+        return (nodes.Where(n => n.Level == Depth || n.Depth < deepest).ToList(), lines);
+    }
+
+    private static HashSet<Guid> Below(IReadOnlyList<TreeNode> nodes, string code)
+    {
+        var inside = new HashSet<Guid>();
+        foreach (var n in nodes)
+            if (n.Code == code || (n.ParentId is { } parent && inside.Contains(parent))) inside.Add(n.Id);
+        return inside;
+    }
+
+    private static HashSet<Guid> Above(IReadOnlyList<TreeNode> nodes, List<IndicatorLine> lines)
+    {
+        var byId = nodes.ToDictionary(n => n.Id);
+        var kept = new HashSet<Guid>();
+        foreach (var line in lines)
+            for (Guid? at = line.NodeId; at is { } id && kept.Add(id);) at = byId[id].ParentId;
+        return kept;
+    }
+}

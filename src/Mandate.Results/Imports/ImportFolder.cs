@@ -1,0 +1,65 @@
+using Mandate.Kernel;
+
+namespace Mandate.Results;
+
+/// <summary>Reads the CSV files of a folder. Only files of a framework are read, and never more than the limits say.</summary>
+public static class ImportFolder
+{
+    /// <summary>
+    /// The files, their bytes cut one past the limit so that a larger one is still recognised as too large; files that
+    /// are no part of a framework come without their bytes.
+    /// </summary>
+    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, CancellationToken ct)
+    {
+        if (!Directory.Exists(folder)) return Problem.NotFound("results.import.no_folder", folder);
+        try
+        {
+            var files = new List<ImportFile>();
+            foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(1_000))
+            {
+                var name = Path.GetFileName(path);
+                if (FrameworkFiles.IsOne(name)) files.Add(await ReadFileAsync(name, path, ct));
+                else if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) files.Add(new ImportFile(name, []));
+            }
+            return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem.Unavailable("results.import.unreadable_folder", folder, e.Message);
+        }
+    }
+
+    /// <summary>One file by its path, cut one past the limit.</summary>
+    public static async Task<Outcome<ImportFile>> ReadFileAsync(string path, CancellationToken ct)
+    {
+        if (!File.Exists(path)) return Problem.NotFound("results.import.no_file", path);
+        try
+        {
+            return await ReadFileAsync(Path.GetFileName(path), path, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem.Unavailable("results.import.unreadable_folder", path, e.Message);
+        }
+    }
+
+    private static async Task<ImportFile> ReadFileAsync(string name, string path, CancellationToken ct)
+    {
+        await using var stream = File.OpenRead(path);
+        return new ImportFile(name, await BoundedRead.ToEndAsync(stream, ct));
+    }
+}
+
+/// <summary>Reads a stream whose length nobody vouches for.</summary>
+internal static class BoundedRead
+{
+    /// <summary>All of it, or <see cref="ImportLimits.FileBytes"/> + 1 bytes where it is longer.</summary>
+    public static async Task<byte[]> ToEndAsync(Stream stream, CancellationToken ct)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (kept.Length <= ImportLimits.FileBytes && await stream.ReadAsync(buffer, ct) is > 0 and var read)
+            kept.Write(buffer, 0, (int)Math.Min(read, ImportLimits.FileBytes + 1 - kept.Length));
+        return kept.ToArray();
+    }
+}

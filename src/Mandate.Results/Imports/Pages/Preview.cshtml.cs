@@ -1,0 +1,86 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mandate.Results.Pages;
+
+/// <summary>What an import would do, cell by cell, with one button to do it and one to walk away.</summary>
+[RequiresFunction(ResultsFunctions.ImportCode)]
+internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImport stage, ImportFramework import, Words words) : PageModel
+{
+    private const int MostCells = 1_500;
+
+    public Guid Id { get; private set; }
+
+    public ImportFramework.Preview Seen { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Token { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public int NotShown => Math.Max(0, Cells.Count() - MostCells);
+
+    public string Sentence => Seen.Plan.IsEmpty ? words["results.import.nothing", Seen.Code]
+        : words["results.import.would", Seen.Code, Seen.Plan.Count(PlanAction.Add), Seen.Plan.Count(PlanAction.Change), Seen.Plan.Count(PlanAction.Remove), Seen.Plan.Unchanged];
+
+    public Table Summary => new(words["results.import.by_file"],
+        [new(words["results.import.file"]), new(words["results.import.added"], Number: true), new(words["results.import.changed"], Number: true), new(words["results.import.removed"], Number: true)],
+        [.. Seen.Plan.Changes.GroupBy(c => c.File).Select(g => new Row([Markup.Text(g.Key), Count(g, PlanAction.Add), Count(g, PlanAction.Change), Count(g, PlanAction.Remove)]))],
+        words["results.import.nothing", Seen.Code]);
+
+    public Table Changes => new(words["results.import.cell_by_cell"],
+        [new(words["results.import.what"]), new(words["results.import.file"]), new(words["results.import.key"]), new(words["results.import.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
+        [.. Cells.Take(MostCells).Select(x => Line(x.Change, x.Cell))]);
+
+    // Changes and removals first: they are what a reader must see among hundreds of additions.
+    private IEnumerable<(PlanChange Change, CellChange Cell)> Cells =>
+        Seen.Plan.Changes.OrderBy(c => c.Action == PlanAction.Add).SelectMany(c => c.Cells, (change, cell) => (change, cell));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LookAsync(id, ct) ?? Page();
+
+    public async Task<IActionResult> OnPostApplyAsync(Guid id, CancellationToken ct)
+    {
+        if (await stage.OpenAsync(access.Value, id, ct) is not { } input) return NotFound();
+        var outcome = await import.HandleAsync(access.Value, input with { Token = Token ?? "", Reason = Reason }, ct);
+        if (!outcome.TryGet(out var done))
+        {
+            db.ChangeTracker.Clear();
+            return await LookAsync(id, ct) ?? this.Refuse(outcome.Problems);
+        }
+        await stage.DiscardAsync(access.Value, id, ct);
+        this.Notice(words["results.import.done", done.Code, done.Added, done.Changed, done.Removed, done.Unchanged, done.ImportId]);
+        return Redirect(ResultsLinks.Framework(done.Code));
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken ct)
+    {
+        await stage.DiscardAsync(access.Value, id, ct);
+        return Redirect(ResultsLinks.Import);
+    }
+
+    private async Task<IActionResult?> LookAsync(Guid id, CancellationToken ct)
+    {
+        Id = id;
+        if (await stage.OpenAsync(access.Value, id, ct) is not { } input) return NotFound();
+        var outcome = await import.PreviewAsync(access.Value, input, ct);
+        if (!outcome.TryGet(out var seen)) return this.Refuse(outcome.Problems);
+        Seen = seen;
+        // What is posted next belongs to what is shown now, not to what was posted before.
+        ModelState.Remove(nameof(Token));
+        return null;
+    }
+
+    private static Markup Count(IEnumerable<PlanChange> changes, PlanAction action) => Markup.Text(Shown.Number(changes.Count(c => c.Action == action)));
+
+    private Row Line(PlanChange change, CellChange cell) => new(
+    [
+        Markup.Text(words["results.import.action." + SnakeEnum<PlanAction>.Name(change.Action)]), Markup.Text(change.File), Markup.Text(change.Key),
+        Markup.Text(cell.Column), Text(cell.Old), Text(cell.New),
+    ]);
+
+    private Markup Text(string? value) => value is null ? FigureMarkup.Missing(words["results.import.empty"]) : Markup.Text(value);
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Mandate.Kernel;
+
+namespace Mandate.Results;
+
+/// <summary>The rows of one file whose header was recognised; each row has exactly the header's cells.</summary>
+internal sealed partial class CsvSheet
+{
+    private readonly Dictionary<string, int> index;
+
+    private CsvSheet(FileShape shape, string[] header, List<CsvRecord> records)
+    {
+        (Shape, Records) = (shape, records);
+        index = shape.Columns.ToDictionary(c => c, c => Array.FindIndex(header, h => Fits(c, h)), StringComparer.Ordinal);
+        Period = header.Select(h => PeriodAtEnd().Match(h)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
+    }
+
+    public FileShape Shape { get; }
+
+    public List<CsvRecord> Records { get; }
+
+    /// <summary>What stands for <c>*</c> in the header, as <c>2022_23</c>; null where no column has it.</summary>
+    public string? Period { get; }
+
+    public string Cell(CsvRecord record, string column) => CsvCell.Restore(record.Cells[index[column]].Trim());
+
+    /// <returns>The sheet, or null after naming why it cannot be read.</returns>
+    public static CsvSheet? Read(FileShape shape, ImportFile file, ProblemList problems)
+    {
+        var before = problems.Total;
+        if (file.Bytes.Length > ImportLimits.FileBytes)
+            problems.Add("results.import.file_too_large", new Place(file.Name), ImportLimits.FileBytes / 1024 / 1024);
+        else if (StrictUtf8.Decode(file, problems) is { } text)
+            return FromText(shape, text, problems);
+        return problems.Total > before ? null : throw new InvalidOperationException("A file that was not read has a reason.");
+    }
+
+    private static CsvSheet? FromText(FileShape shape, string text, ProblemList problems)
+    {
+        var records = CsvTable.Split(shape.Name, text, problems);
+        if (records.Count == 0)
+        {
+            if (string.IsNullOrWhiteSpace(text)) problems.Add("results.import.file_empty", new Place(shape.Name));
+            return null;
+        }
+        var header = records[0].Cells.Select(c => c.Trim()).ToArray();
+        if (!HeaderFits(shape, header, records[0].Number, problems)) return null;
+        records.RemoveAt(0);
+        if (records.Count == 0) problems.Add("results.import.header_only", new Place(shape.Name, 1));
+        records.RemoveAll(r => !RowFits(shape, header, r, problems));
+        return new CsvSheet(shape, header, records);
+    }
+
+    private static bool HeaderFits(FileShape shape, string[] header, int row, ProblemList problems)
+    {
+        if (header.Length == 1 && OtherSeparator(header[0]) is { } separator)
+        {
+            problems.Add("results.import.separator", new Place(shape.Name, row), separator);
+            return false;
+        }
+        var before = problems.Total;
+        foreach (var twice in header.CountBy(h => h, StringComparer.Ordinal).Where(h => h.Value > 1))
+            problems.Add("results.import.column_twice", new Place(shape.Name, row, twice.Key));
+        var unknown = header.Distinct().Where(h => !shape.Columns.Any(c => Fits(c, h))).ToList();
+        foreach (var missing in shape.Columns.Where(c => !header.Any(h => Fits(c, h))))
+        {
+            if (unknown.Find(u => LooksLike(u, missing)) is { } renamed)
+            {
+                unknown.Remove(renamed);
+                problems.Add("results.import.column_renamed", new Place(shape.Name, row, renamed), missing);
+            }
+            else problems.Add("results.import.column_missing", new Place(shape.Name, row, missing));
+        }
+        foreach (var extra in unknown) problems.Add("results.import.column_unknown", new Place(shape.Name, row, extra));
+        return problems.Total == before;
+    }
+
+    private static bool RowFits(FileShape shape, string[] header, CsvRecord record, ProblemList problems)
+    {
+        if (record.Cells.Length != header.Length)
+        {
+            problems.Add("results.import.ragged", new Place(shape.Name, record.Number), record.Cells.Length, header.Length);
+            return false;
+        }
+        var before = problems.Total;
+        for (var i = 0; i < header.Length; i++)
+            if (UnseenCharacter.Find(record.Cells[i]) is { } code)
+                problems.Add("results.import.unseen_character", new Place(shape.Name, record.Number, header[i]), code);
+        return problems.Total == before;
+    }
+
+    private static string? OtherSeparator(string header) =>
+        header.Contains(';', StringComparison.Ordinal) ? ";" : header.Contains('\t', StringComparison.Ordinal) ? "TAB"
+            : header.Contains('|', StringComparison.Ordinal) ? "|" : null;
+
+    private static bool Fits(string column, string header) => column.EndsWith('*')
+        ? header.StartsWith(column[..^1], StringComparison.Ordinal) && PeriodAtEnd().IsMatch(header)
+        : column == header;
+
+    // "Code", "code " and "codes" for "code": the same letters, or one slip of the pen.
+    private static bool LooksLike(string header, string column)
+    {
+        var (a, b) = (Letters(header), Letters(column));
+        return a == b || (b.Length > 3 && (a == b + "s" || a + "s" == b || OneLetterApart(a, b)));
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static bool OneLetterApart(string a, string b) =>
+        a.Length == b.Length && a.Zip(b).Count(pair => pair.First != pair.Second) <= 1;
+
+    [GeneratedRegex(@"_(\d{4}_\d{2})$")]
+    private static partial Regex PeriodAtEnd();
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using Mandate.Kernel;
+
+namespace Mandate.Results;
+
+/// <summary>Bytes to text: UTF-8 with or without its mark, and nothing else, because a guess would spoil names.</summary>
+internal static class StrictUtf8
+{
+    /// <returns>The text, or null after naming what is wrong and where.</returns>
+    public static string? Decode(ImportFile file, ProblemList problems)
+    {
+        ReadOnlySpan<byte> bytes = file.Bytes;
+        if (HasUtf16Mark(bytes))
+        {
+            problems.Add("results.import.utf16", new Place(file.Name));
+            return null;
+        }
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var wrong = FirstWrongByte(bytes);
+        if (wrong < 0) return Encoding.UTF8.GetString(bytes);
+        var row = 1 + bytes[..wrong].Count((byte)'\n');
+        problems.Add("results.import.not_utf8", new Place(file.Name, row), Convert.ToHexString(bytes.Slice(wrong, 1)));
+        return null;
+    }
+
+    private static bool HasUtf16Mark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((byte[])[0xFF, 0xFE]) || bytes.StartsWith((byte[])[0xFE, 0xFF]);
+
+    private static int FirstWrongByte(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; at < bytes.Length;)
+        {
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != System.Buffers.OperationStatus.Done) return at;
+            at += length;
+        }
+        return -1;
+    }
+}

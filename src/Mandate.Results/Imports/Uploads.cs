@@ -1,0 +1,33 @@
+using Mandate.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Mandate.Results;
+
+/// <summary>Uploaded CSV files, or one zip of them, as import files.</summary>
+internal static class Uploads
+{
+    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(IReadOnlyList<IFormFile> uploads, CancellationToken ct)
+    {
+        if (uploads.Count == 0) return Problem.Rule("results.import.no_files", "Files");
+        if (uploads.Count > ImportLimits.Files) return Problem.Rule("results.import.zip_many", "Files", ImportLimits.Files);
+        var files = new List<ImportFile>();
+        foreach (var upload in uploads)
+        {
+            await using var stream = upload.OpenReadStream();
+            var file = new ImportFile(NameOf(upload), await BoundedRead.ToEndAsync(stream, ct));
+            if (!IsZip(file))
+            {
+                files.Add(file);
+                continue;
+            }
+            if (uploads.Count > 1) return Problem.Rule("results.import.zip_and_files", "Files");
+            return await ImportArchive.UnpackAsync(file, ct);
+        }
+        return files;
+    }
+
+    // Some browsers send the whole path.
+    private static string NameOf(IFormFile upload) => upload.FileName[(upload.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static bool IsZip(ImportFile file) => file.Bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
+}

@@ -1,0 +1,121 @@
+using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mandate.Results;
+
+/// <summary>How an indicator gets its value.</summary>
+public enum IndicatorKind
+{
+    /// <summary>The count of approved country results that meet the technical note's criteria.</summary>
+    CountOfResults,
+
+    /// <summary>Measured as a number or a percentage.</summary>
+    Value,
+
+    /// <summary>Judged in words.</summary>
+    Text,
+}
+
+/// <summary>Which way is better.</summary>
+public enum Direction
+{
+    Rising,
+    Falling,
+    Holding,
+}
+
+/// <summary>How several values become one along an axis.</summary>
+public enum RollUpRule
+{
+    /// <summary>Add.</summary>
+    Sum,
+
+    /// <summary>Count each thing once, however often it appears.</summary>
+    DistinctCount,
+
+    /// <summary>The last one in time.</summary>
+    Latest,
+
+    /// <summary>Numerators and denominators added, divided once.</summary>
+    WeightedAverage,
+
+    Average,
+
+    Maximum,
+
+    /// <summary>Values along this axis are not comparable: no total is given.</summary>
+    None,
+}
+
+/// <summary>A measure of one result: what is counted, in which unit, by which rules and from which source.</summary>
+public sealed class Indicator : IVersioned
+{
+    public Guid Id { get; set; }
+
+    public Guid FrameworkId { get; set; }
+
+    public Guid ResultNodeId { get; set; }
+
+    /// <summary>As printed: <c>1.1.1</c>, <c>A.4.2</c>; <see cref="IsCodePrinted"/> says whether the source prints it.</summary>
+    public required string Code { get; set; }
+
+    public bool IsCodePrinted { get; set; }
+
+    /// <summary><c>impact</c>, <c>outcome</c>, <c>output</c> or <c>enabling</c>, as the source groups its tables.</summary>
+    public required string Level { get; set; }
+
+    public required LocalizedText Title { get; set; }
+
+    /// <summary>What one is: <c>member States</c>, <c>percent</c>, <c>tonnes CO2</c>.</summary>
+    public required string Unit { get; set; }
+
+    public IndicatorKind Kind { get; set; }
+
+    /// <summary>Null where the source does not say which way is better.</summary>
+    public Direction? Direction { get; set; }
+
+    public RollUpRule TimeRule { get; set; }
+
+    public RollUpRule PlaceRule { get; set; }
+
+    public RollUpRule HierarchyRule { get; set; }
+
+    public RollUpRule DimensionRule { get; set; }
+
+    public LocalizedText? MeansOfVerification { get; set; }
+
+    /// <summary>The system or register that holds the evidence.</summary>
+    public string? VerificationSystem { get; set; }
+
+    /// <summary><c>new</c> or <c>revised</c> against the biennium before; null: carried on.</summary>
+    public string? Change { get; set; }
+
+    public string? SdgIndicator { get; set; }
+
+    /// <summary><c>full</c>, <c>component</c>, <c>related</c> or <c>basis</c>.</summary>
+    public string? SdgRelation { get; set; }
+
+    /// <summary>Also an indicator of the development cooperation strategy.</summary>
+    public bool IsCooperationStrategy { get; set; }
+
+    public string? Note { get; set; }
+
+    public Guid? ResponsibleUnitId { get; set; }
+
+    /// <summary>Place among all indicators of the framework, in reading order.</summary>
+    public int Position { get; set; }
+
+    public int Version { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Indicator>
+    {
+        public void Configure(EntityTypeBuilder<Indicator> e)
+        {
+            e.ToTable("indicator", ResultsModel.Schema);
+            e.HasIndex(x => new { x.FrameworkId, x.Code }).IsUnique();
+            e.HasOne<Framework>().WithMany().HasForeignKey(x => x.FrameworkId);
+            e.HasOne<ResultNode>().WithMany().HasForeignKey(x => x.ResultNodeId);
+        }
+    }
+}

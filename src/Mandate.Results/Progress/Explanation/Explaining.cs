@@ -1,0 +1,81 @@
+using Mandate.Kernel;
+
+namespace Mandate.Results;
+
+/// <summary>Builds an explanation from facts that were read: no database, no clock.</summary>
+internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
+{
+    private readonly IReadOnlySet<Guid> elsewhere = RollUp.CountedElsewhere(facts.Rules, facts.Approved.Select(facts.Contribution));
+
+    /// <param name="region">Null: all.</param>
+    /// <param name="maySee">Whether the reader may know of a result that is not approved.</param>
+    public FigureExplanation Explain(string? region, Func<CountryResult, bool> maySee)
+    {
+        var approved = facts.Approved.Where(r => region is null || r.Region == region).ToList();
+        var figure = RollUp.Of(facts.Rules, approved.Select(facts.Contribution));
+        var (framework, indicator) = (facts.Framework, facts.Indicator);
+        return new(framework.Code, indicator.Code, indicator.Title.ToString(), UnitWords.Of(words, indicator.Unit), region,
+            Snake(indicator.PlaceRule), words["results.rule." + Snake(indicator.PlaceRule)],
+            figure.Value, figure.Numerator, figure.Denominator, framework.From, framework.To, on,
+            [.. facts.Targets.Select(t => Target(t, region, figure.Value))],
+            [.. facts.Baselines.Select(Baseline)],
+            [.. facts.Regions.Where(r => region is null || r.Code == region).Select(r => Region(r.Code, r.Name.ToString()))],
+            Open(region, maySee), facts.Results.Any(r => r.IsInvented && (region is null || r.Region == region)));
+    }
+
+    private ExplainedRegion Region(string code, string name)
+    {
+        var approved = facts.Approved.Where(r => r.Region == code).ToList();
+        var value = RollUp.Of(facts.Rules, approved.Select(facts.Contribution)).Value;
+        var split = facts.Targets is [{ Regions.Count: > 0 } only] ? only : null;
+        decimal? target = split is null ? null : RegionalValue(split, code);
+        return new(code, name, value, target, split is null ? null : Reading(split, target, value, null),
+            facts.Results.Count(r => r.Region == code && r.Status != CountryResultStatus.Approved),
+            [.. approved.GroupBy(r => r.Country, StringComparer.Ordinal).OrderBy(c => facts.NameOf(c.Key), StringComparer.CurrentCulture)
+                .Select(c => Country(c.Key, [.. c]))]);
+    }
+
+    private ExplainedCountry Country(string code, List<CountryResult> results) => new(code, facts.NameOf(code),
+        RollUp.Of(facts.Rules, results.Select(facts.Contribution)).Value,
+        [.. results.OrderBy(r => facts.Periods[r.PeriodId].To).Select(Result)]);
+
+    private ExplainedResult Result(CountryResult r) => new(r.Id, facts.Periods[r.PeriodId].Code, r.Quantity, r.Denominator,
+        r.Quantity == 0 ? "zero" : elsewhere.Contains(r.Id) ? "duplicate" : null, r.IsInvented,
+        facts.People.GetValueOrDefault(r.ReportedBy), r.SubmittedAt,
+        r.DecidedBy is null ? null : facts.People.GetValueOrDefault(r.DecidedBy), r.DecidedAt,
+        r.ApprovedVersion, r.ApprovedHash is null ? null : Convert.ToHexStringLower(r.ApprovedHash),
+        [.. r.Evidence.Where(e => e.RemovedAt is null).OrderBy(e => e.AddedAt).Select(Evidence)]);
+
+    private static ExplainedEvidence Evidence(Evidence e) => new(e.Id, e.Title, e.Link, e.FileName, e.MediaType, e.Size,
+        e.Sha256 is null ? null : Convert.ToHexStringLower(e.Sha256));
+
+    private ExplainedTarget Target(IndicatorTarget t, string? region, decimal? value)
+    {
+        var wanted = region is null ? t.Value : t.Regions.Count > 0 ? RegionalValue(t, region) : null;
+        var start = region is null ? BaselineChoice.For(t, facts.Targets, facts.Baselines).StartingPoint() : null;
+        // A figure over the whole indicator says nothing about one of several targets for its parts.
+        return new(t.Seq, t.Kind, wanted, UnitWords.Of(words, t.Unit), t.SdgTarget, t.Text,
+            $"targets.csv: {facts.Indicator.Code}, {t.Seq}", Reading(t, wanted, facts.Targets.Count == 1 ? value : null, start));
+    }
+
+    private ProgressReading Reading(IndicatorTarget t, decimal? wanted, decimal? actual, StartingPoint? start) => Progress.Of(
+        new(t.Kind, wanted, facts.Indicator.Direction, start, actual, facts.Framework.From, facts.Framework.To, on));
+
+    private ExplainedBaseline Baseline(Baseline b) => new(b.Seq, b.Dimension, b.Years, b.Value, UnitWords.Of(words, b.Unit),
+        b.IsProvisional, b.IsCumulative, b.Text, $"baselines.csv: {facts.Indicator.Code}, {b.Seq}");
+
+    private ExplainedOpen Open(string? region, Func<CountryResult, bool> maySee)
+    {
+        var open = facts.Results.Where(r => r.Status != CountryResultStatus.Approved && (region is null || r.Region == region)).ToList();
+        return new(open.Count(r => r.Status == CountryResultStatus.Draft), open.Count(r => r.Status == CountryResultStatus.Submitted),
+            open.Count(r => r.Status == CountryResultStatus.Returned),
+            [.. open.Where(maySee).OrderBy(r => facts.NameOf(r.Country), StringComparer.CurrentCulture).Select(r => new OpenResult(
+                r.Id, r.Country, facts.NameOf(r.Country), r.Region, facts.Periods[r.PeriodId].Code, r.Quantity, r.Status))]);
+    }
+
+    // A region that the target does not name counts 0 (see RegionalTarget).
+    private static decimal RegionalValue(IndicatorTarget target, string region) =>
+        target.Regions.Find(r => r.Region == region)?.Value ?? 0;
+
+    private static string Snake(RollUpRule rule) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(rule.ToString());
+}

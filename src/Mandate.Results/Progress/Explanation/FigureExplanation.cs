@@ -1,0 +1,55 @@
+namespace Mandate.Results;
+
+/// <summary>
+/// Why a figure is what it is: total → region → country → result → evidence and approver, and what does not count yet.
+/// Names of people are null for readers who may not see them. Texts are in the reader's language.
+/// </summary>
+/// <param name="Region">The one region asked for; null: all of them.</param>
+/// <param name="Rule">The roll-up rule over places, in snake case (<c>distinct_count</c>).</param>
+/// <param name="Value">In <paramref name="Unit"/>; null: nothing approved, or the rule gives no total.</param>
+/// <param name="On">The day for which progress is judged.</param>
+/// <param name="HasInventedResults">Some of what is shown is made up for a demonstration.</param>
+public sealed record FigureExplanation(
+    string Framework, string Indicator, string Title, string Unit, string? Region,
+    string Rule, string RuleInWords,
+    decimal? Value, decimal? Numerator, decimal? Denominator,
+    DateOnly From, DateOnly To, DateOnly On,
+    IReadOnlyList<ExplainedTarget> Targets,
+    IReadOnlyList<ExplainedBaseline> Baselines,
+    IReadOnlyList<ExplainedRegion> Regions,
+    ExplainedOpen NotYet,
+    bool HasInventedResults);
+
+/// <summary>A target with the progress towards it.</summary>
+/// <param name="Source">Where it was read: file and key.</param>
+public sealed record ExplainedTarget(
+    int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, string Source, ProgressReading Progress);
+
+public sealed record ExplainedBaseline(
+    int Seq, string? Dimension, string? Years, decimal? Value, string Unit, bool IsProvisional, bool IsCumulative, string? Text, string Source);
+
+/// <param name="Target">The region's part of the target; null where targets are not split.</param>
+/// <param name="Progress">Null where there is no target for the region.</param>
+public sealed record ExplainedRegion(
+    string Code, string Name, decimal? Value, decimal? Target, ProgressReading? Progress, int Open, IReadOnlyList<ExplainedCountry> Countries);
+
+/// <param name="Value">What the country adds, by the same rules.</param>
+public sealed record ExplainedCountry(string Code, string Name, decimal? Value, IReadOnlyList<ExplainedResult> Results);
+
+/// <summary>One approved result.</summary>
+/// <param name="WhyNot">Null when it counts; else why it adds nothing: <c>duplicate</c> or <c>zero</c>.</param>
+/// <param name="ContentHash">SHA-256 of the approved content in hexadecimal.</param>
+public sealed record ExplainedResult(
+    Guid Id, string Period, decimal Quantity, decimal? Denominator, string? WhyNot, bool IsInvented,
+    string? ReportedBy, DateTimeOffset? SubmittedAt, string? ApprovedBy, DateTimeOffset? ApprovedAt,
+    int? ApprovedVersion, string? ContentHash, IReadOnlyList<ExplainedEvidence> Evidence);
+
+public sealed record ExplainedEvidence(Guid Id, string Title, string? Link, string? FileName, string? MediaType, long? Size, string? Sha256);
+
+/// <summary>What is on its way and does not count: how many of each, and those that the reader may see.</summary>
+public sealed record ExplainedOpen(int Drafts, int Submitted, int Returned, IReadOnlyList<OpenResult> Results)
+{
+    public int Total => Drafts + Submitted + Returned;
+}
+
+public sealed record OpenResult(Guid Id, string Country, string CountryName, string Region, string Period, decimal Quantity, CountryResultStatus Status);

@@ -1,0 +1,34 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>Everything that an explanation is made from, read in a handful of queries.</summary>
+internal sealed record FigureFacts(
+    Framework Framework, Indicator Indicator, IReadOnlyList<CountryResult> Results,
+    IReadOnlyDictionary<Guid, ReportingPeriod> Periods, IReadOnlyList<IndicatorTarget> Targets, IReadOnlyList<Baseline> Baselines,
+    IReadOnlyList<RegionRecord> Regions, IReadOnlyDictionary<string, string> Countries, IReadOnlyDictionary<string, string> People)
+{
+    public static async Task<FigureFacts> ReadAsync(
+        MandateDb db, Places places, People people, Framework framework, Indicator indicator, bool withPeople, CancellationToken ct)
+    {
+        var results = await db.Set<CountryResult>().AsNoTracking().AsSplitQuery().Include(r => r.Evidence)
+            .Where(r => r.IndicatorId == indicator.Id).ToListAsync(ct);
+        var periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == framework.Id).ToDictionaryAsync(p => p.Id, ct);
+        var targets = await db.Set<IndicatorTarget>().AsNoTracking().Include(t => t.Regions)
+            .Where(t => t.IndicatorId == indicator.Id).OrderBy(t => t.Seq).ToListAsync(ct);
+        var baselines = await db.Set<Baseline>().AsNoTracking().Where(b => b.IndicatorId == indicator.Id).OrderBy(b => b.Seq).ToListAsync(ct);
+        var countries = (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, c => c.Name.ToString(), StringComparer.Ordinal);
+        var names = withPeople ? await people.ByActorAsync(results.SelectMany(r => new[] { r.ReportedBy, r.DecidedBy }), ct) : [];
+        return new(framework, indicator, results, periods, targets, baselines, await places.RegionsAsync(ct), countries, names);
+    }
+
+    public RollUpRules Rules => RollUpRules.Of(Indicator);
+
+    public IEnumerable<CountryResult> Approved => Results.Where(r => r.Status == CountryResultStatus.Approved);
+
+    public Contribution Contribution(CountryResult r) => new(r.Id, r.Country, r.Region, Periods[r.PeriodId].To, r.Quantity, r.Denominator);
+
+    public string NameOf(string country) => Countries.GetValueOrDefault(country, country);
+}

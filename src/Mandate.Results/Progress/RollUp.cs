@@ -1,0 +1,110 @@
+namespace Mandate.Results;
+
+/// <summary>One approved country result as the roll-up sees it.</summary>
+/// <param name="PeriodEnd">Last day of its period: what "latest" goes by.</param>
+/// <param name="Quantity">Units counted, or the numerator.</param>
+/// <param name="Denominator">Null where things are counted.</param>
+public sealed record Contribution(Guid ResultId, string Country, string Region, DateOnly PeriodEnd, decimal Quantity, decimal? Denominator = null);
+
+/// <summary>How an indicator's results become one figure.</summary>
+/// <param name="Time">Over the periods of one country.</param>
+/// <param name="Place">Over the countries.</param>
+/// <param name="Scale">100 where the unit is per cent: a share of 0.5 then reads 50.</param>
+public readonly record struct RollUpRules(RollUpRule Time, RollUpRule Place, decimal Scale = 1)
+{
+    public static RollUpRules Of(Indicator indicator) =>
+        new(indicator.TimeRule, indicator.PlaceRule, indicator.Unit.StartsWith("percent", StringComparison.Ordinal) ? 100 : 1);
+}
+
+/// <summary>What results come to; <see cref="Value"/> is null where there are none or the rules give no total.</summary>
+/// <param name="Numerator">With <paramref name="Denominator"/>, where the figure is a share.</param>
+public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denominator, int Results)
+{
+    public static RolledUp Nothing { get; } = new(null, null, null, 0);
+}
+
+/// <summary>
+/// Approved country results to figures: first each country over its periods, then the countries. Whatever order the
+/// results come in, the figure is the same.
+/// </summary>
+public static class RollUp
+{
+    /// <summary>One figure over all <paramref name="results"/> given.</summary>
+    public static RolledUp Of(RollUpRules rules, IEnumerable<Contribution> results)
+    {
+        var all = results.ToList();
+        if (all.Count == 0) return RolledUp.Nothing;
+        // In one order always: a mean of thirds rounds differently when it is added up in another.
+        var countries = all.GroupBy(r => r.Country, StringComparer.Ordinal).OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(country => OverTime(rules.Time, [.. country.OrderBy(r => r.PeriodEnd).ThenBy(r => r.ResultId)])).ToList();
+        return countries.Contains(null)
+            ? RolledUp.Nothing with { Results = all.Count }
+            : OverPlaces(rules, countries.ConvertAll(c => c!.Value), all.Count);
+    }
+
+    /// <summary>The same for each region that has results.</summary>
+    public static IReadOnlyDictionary<string, RolledUp> ByRegion(RollUpRules rules, IEnumerable<Contribution> results) =>
+        results.GroupBy(r => r.Region, StringComparer.Ordinal)
+            .ToDictionary(region => region.Key, region => Of(rules, region), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Does this result add nothing because its country counts once and is counted by another? The one approved for
+    /// the earliest period is the one that counts.
+    /// </summary>
+    public static IReadOnlySet<Guid> CountedElsewhere(RollUpRules rules, IEnumerable<Contribution> results) =>
+        rules.Place != RollUpRule.DistinctCount ? new HashSet<Guid>()
+            : results.Where(r => r.Quantity > 0).GroupBy(r => r.Country, StringComparer.Ordinal)
+                .SelectMany(country => country.OrderBy(r => r.PeriodEnd).ThenBy(r => r.ResultId).Skip(1))
+                .Select(r => r.ResultId).ToHashSet();
+
+    private static Amount? OverTime(RollUpRule rule, List<Contribution> country) => rule switch
+    {
+        RollUpRule.Sum or RollUpRule.WeightedAverage => Added(country),
+        RollUpRule.DistinctCount => new Amount(country.Exists(r => r.Quantity > 0) ? 1 : 0, null),
+        RollUpRule.Latest => Amount.Of(country[^1]),
+        RollUpRule.Average => Mean(country),
+        RollUpRule.Maximum => country.Select(Amount.Of).OrderBy(a => a.Value).ThenBy(a => a.Denominator).Last(),
+        _ => country.Count == 1 ? Amount.Of(country[0]) : null,
+    };
+
+    private static RolledUp OverPlaces(RollUpRules rules, List<Amount> countries, int results) => rules.Place switch
+    {
+        RollUpRule.DistinctCount => new(countries.Count(c => c.Numerator > 0), null, null, results),
+        RollUpRule.Sum => new(countries.Sum(c => c.Numerator), null, null, results),
+        RollUpRule.WeightedAverage => Share(rules.Scale, countries, results),
+        RollUpRule.Average => new(Mean(rules.Scale, countries), null, null, results),
+        RollUpRule.Maximum => new(countries.Max(c => c.Scaled(rules.Scale)), null, null, results),
+        _ => new(countries.Count == 1 ? countries[0].Scaled(rules.Scale) : null, null, null, results),
+    };
+
+    // Added first and divided once: an average of shares would give a small country the weight of a large one.
+    private static RolledUp Share(decimal scale, List<Amount> countries, int results)
+    {
+        if (countries.Exists(c => c.Denominator is null)) return RolledUp.Nothing with { Results = results };
+        var (numerator, denominator) = (countries.Sum(c => c.Numerator), countries.Sum(c => c.Denominator!.Value));
+        return new(denominator == 0 ? null : scale * numerator / denominator, numerator, denominator, results);
+    }
+
+    private static decimal? Mean(decimal scale, List<Amount> countries) =>
+        countries.Exists(c => c.Value is null) ? null : countries.Average(c => c.Scaled(scale));
+
+    private static Amount? Added(List<Contribution> country) => new Amount(
+        country.Sum(r => r.Quantity),
+        country.Exists(r => r.Denominator is null) ? null : country.Sum(r => r.Denominator!.Value));
+
+    private static Amount? Mean(List<Contribution> country)
+    {
+        var values = country.ConvertAll(r => Amount.Of(r).Value);
+        return values.Contains(null) ? null : new Amount(values.Average()!.Value, null);
+    }
+
+    private readonly record struct Amount(decimal Numerator, decimal? Denominator)
+    {
+        public static Amount Of(Contribution result) => new(result.Quantity, result.Denominator);
+
+        /// <summary>The plain number, or the share; null for a share of nothing.</summary>
+        public decimal? Value => Denominator is not { } whole ? Numerator : whole == 0 ? null : Numerator / whole;
+
+        public decimal? Scaled(decimal scale) => Denominator is null ? Value : scale * Value;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Mandate.Results;
+
+/// <summary>The addresses of this module's pages.</summary>
+public static class ResultsLinks
+{
+    public const string Frameworks = "/frameworks";
+
+    public const string Import = "/frameworks/import";
+
+    public static string Framework(string code) => $"/frameworks/{Segment(code)}";
+
+    public static string Checks(string framework) => $"/frameworks/{Segment(framework)}/checks";
+
+    public static string Approve(string framework) => $"/frameworks/{Segment(framework)}/approve";
+
+    public static string Notes(string framework, string indicator) => $"{Indicator(framework, indicator)}/note";
+
+    public static string Staged(Guid id) => string.Create(CultureInfo.InvariantCulture, $"/frameworks/import/{id:D}");
+
+    public static string UndoImport(Guid id) => string.Create(CultureInfo.InvariantCulture, $"/frameworks/imports/{id:D}/undo");
+
+    public static string Indicator(string framework, string code) => $"/frameworks/{Segment(framework)}/indicators/{Segment(code)}";
+
+    private static string Segment(string text) => Uri.EscapeDataString(text);
+}

@@ -1,0 +1,33 @@
+using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>The tables of this module: schema <c>results</c>.</summary>
+internal sealed class ResultsModel : IModelPart
+{
+    public const string Schema = "results";
+
+    public void Map(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new Framework.Mapping());
+        model.ApplyConfiguration(new FrameworkLevel.Mapping());
+        model.ApplyConfiguration(new ResultNode.Mapping());
+        model.ApplyConfiguration(new ReportingPeriod.Mapping());
+        model.ApplyConfiguration(new SdgLink.Mapping());
+        model.ApplyConfiguration(new Indicator.Mapping());
+        model.ApplyConfiguration(new TechnicalNote.Mapping());
+        model.ApplyConfiguration(new Criterion.Mapping());
+        model.ApplyConfiguration(new Baseline.Mapping());
+        model.ApplyConfiguration(new IndicatorTarget.Mapping());
+        model.ApplyConfiguration(new RegionalTarget.Mapping());
+        model.ApplyConfiguration(new CountryResult.Mapping());
+        model.ApplyConfiguration(new Evidence.Mapping());
+        model.ApplyConfiguration(new EvidenceContent.Mapping());
+        model.ApplyConfiguration(new ReviewStep.Mapping());
+        model.ApplyConfiguration(new IndicatorFigure.Mapping());
+        model.ApplyConfiguration(new FigureChange.Mapping());
+        model.ApplyConfiguration(new FrameworkImport.Mapping());
+        model.ApplyConfiguration(new ImportStage.Mapping());
+    }
+}

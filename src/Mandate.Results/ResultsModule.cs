@@ -1,0 +1,50 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mandate.Results;
+
+/// <summary>Frameworks, indicators, country results, their review, progress and explanation.</summary>
+public static class ResultsModule
+{
+    public static IServiceCollection AddResults(this IServiceCollection services)
+    {
+        services.AddSingleton(Texts.Module);
+        services.AddCountryResults();
+        services.AddSingleton<IModelPart, ResultsModel>();
+        foreach (var role in ResultsFunctions.ByRole) services.AddSingleton(role);
+        services.AddScoped<ListFrameworks>(s => async ct => await s.GetRequiredService<MandateDb>().Set<Framework>()
+            .OrderBy(f => f.Code).Select(f => new FrameworkChoice(f.Id, f.Title)).ToListAsync(ct));
+        services.AddScoped<ImportFramework>();
+        services.AddScoped<UndoImport>();
+        services.AddScoped<AddTechnicalNote>();
+        services.AddScoped<ImportTechnicalNotes>();
+        services.AddScoped<ApproveFramework>();
+        services.AddScoped<PublishFramework>();
+        services.AddScoped<SwitchPeriod>();
+        services.AddScoped<CheckFramework>();
+        services.AddScoped<ReadFrameworkTable>();
+        services.AddScoped<StageImport>();
+        services.AddSingleton<FrameworkViews>();
+        return services;
+    }
+
+    /// <summary>The pages of this module and its entry in the main navigation, which only the server needs.</summary>
+    public static IServiceCollection AddResultsWeb(this IServiceCollection services)
+    {
+        services.AddPagesOf(typeof(ResultsModule).Assembly);
+        // Open to all: what a reader may not see is not on the list.
+        services.AddSingleton(new NavigationItem("results.frameworks.nav", ResultsLinks.Frameworks, 20));
+        return services;
+    }
+
+    public static WebApplication MapResults(this WebApplication app)
+    {
+        app.MapExplanations();
+        app.MapEvidence();
+        return app;
+    }
+}

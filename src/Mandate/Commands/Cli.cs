@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Mandate.Kernel;
+using Mandate.Kernel.Postgres;
+
+namespace Mandate.Commands;
+
+/// <summary>How every command runs: its language, its database, its problems on standard error, its exit code.</summary>
+internal static class Cli
+{
+    /// <summary>After Ctrl-C or SIGTERM a command gives back what it holds; only then, or after this, it ends.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    public static async Task<int> InvokeAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync();
+            return ExitCodes.Usage;
+        }
+        SpeakLanguage(parsed.GetValue(CommonOptions.Language));
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
+    }
+
+    /// <summary>
+    /// Runs an operation with the program's services on the database of this command, brought to this version's tables,
+    /// in a scope of its own.
+    /// </summary>
+    public static async Task<int> WithServicesAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
+    {
+        var settings = CommandSettings.Read(parsed);
+        if (!settings.TryGet(out var found)) return Refuse(settings.Problems);
+        var opened = await MandateDatabase.OpenAsync(found.Database, ct);
+        if (!opened.TryGet(out var database)) return Refuse(opened.Problems);
+        await using var _ = database;
+        await using var services = MandateServices.Build(database.Source);
+        var migrated = await Migrator.MigrateAsync(services, ct);
+        if (!migrated.IsOk) return Refuse(migrated.Problems);
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider, ct);
+    }
+
+    /// <summary>Writes the problems, each with its place and what mends it, and gives the exit code.</summary>
+    public static int Refuse(IServiceProvider services, IReadOnlyList<Problem> problems) =>
+        Refuse(services.GetRequiredService<Words>(), problems);
+
+    /// <summary>As above, for problems of the kernel, before there are services.</summary>
+    public static int Refuse(IReadOnlyList<Problem> problems) => Refuse(new Words([Texts.Module]), problems);
+
+    private static int Refuse(Words words, IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems) Console.Error.WriteLine(PlaceOf(problem) + words.For(problem));
+        return ExitCodes.For(problems);
+    }
+
+    private static string PlaceOf(Problem problem)
+    {
+        var place = problem.Place;
+        string?[] parts = [place?.File, place?.Row?.ToString(CultureInfo.InvariantCulture), place?.Field];
+        var text = string.Join(':', parts.Where(p => p is not null));
+        return text.Length == 0 ? "" : text + ": ";
+    }
+
+    private static void SpeakLanguage(string? chosen)
+    {
+        var language = chosen ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        if (!LanguageList.Codes.Contains(language, StringComparer.Ordinal)) language = "en";
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture =
+            CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(language);
+    }
+}

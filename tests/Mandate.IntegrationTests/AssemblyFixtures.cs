@@ -1,0 +1,4 @@
+using Mandate.TestSupport;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
+[assembly: AssemblyFixture(typeof(MigratedDirectory))]

@@ -1,0 +1,62 @@
+using Mandate.TestSupport;
+using Mandate.WebTests.Results;
+
+namespace Mandate.WebTests.EveryPage;
+
+/// <summary>One page to open in the tests of every page: where, as whom, and with which answer.</summary>
+/// <param name="Address">A real address of it.</param>
+/// <param name="As">One of <see cref="TestPeople"/>; null: nobody signed in.</param>
+/// <param name="Status">What it answers; 200 unless the page exists to say something else.</param>
+public sealed record SamplePage(string Address, string? As, int Status = 200);
+
+/// <summary>
+/// Sample addresses of the pages whose route has parameters, and of those that the planning officer may not open. A page
+/// that is missing here fails <see cref="EveryPageTests"/>, so that none escapes the checks.
+/// </summary>
+internal static class SamplePages
+{
+    /// <summary>By the page's route, as its <c>@page</c> says it, without the first slash.</summary>
+    public static readonly Dictionary<string, Func<WebFixture, Task<SamplePage>>> ByRoute = new(StringComparer.Ordinal)
+    {
+        ["failure/{status:int}"] = _ => Page("/failure/404", null, 404),
+        ["frameworks/{framework}/indicators/{indicator}"] = async web => new(Indicator(await web.ApprovedAsync(SampleFramework.Noted)), null),
+        ["frameworks/{framework}/indicators/{indicator}/report"] = async web =>
+            new(Indicator(await web.DraftAsync(SampleFramework.Noted, "GW")) + "/report", TestPeople.Dakar),
+        ["results/{id:guid}"] = async web => new($"/results/{(await web.ApprovedAsync(SampleFramework.Noted)).Id}", null),
+        ["results/{id:guid}/edit"] = async web => new($"/results/{(await web.ReturnedAsync(SampleFramework.Noted, "GM")).Id}/edit", TestPeople.Dakar),
+        ["results/{id:guid}/evidence"] = async web => new($"/results/{(await web.DraftAsync(SampleFramework.Noted, "GW")).Id}/evidence", TestPeople.Dakar),
+        ["results/{id:guid}/check"] = async web => new($"/results/{(await web.DraftAsync(SampleFramework.Noted, "GW")).Id}/check", TestPeople.Dakar),
+        ["results/{id:guid}/review"] = async web => new($"/results/{(await web.SubmittedAsync(SampleFramework.Noted, "CV")).Id}/review", TestPeople.Africa),
+        ["reviews"] = async web => new("/reviews", (await web.SubmittedAsync(SampleFramework.Noted, "CV")) is null ? null : TestPeople.Africa),
+        ["my-work"] = async web => new("/my-work", (await web.ReturnedAsync(SampleFramework.Noted, "GM")) is null ? null : TestPeople.Dakar),
+        ["organisation/people/invite"] = _ => Page("/organisation/people/invite", TestPeople.Administrator),
+        ["organisation/people/{id:guid}"] = web => Person(web, ""),
+        ["organisation/people/{id:guid}/edit"] = web => Person(web, "/edit"),
+        ["organisation/people/{id:guid}/grant"] = web => Person(web, "/grant"),
+        ["set-password/{token}"] = _ => Page("/set-password/used-long-ago", null, 404),
+        ["setup/{token}"] = _ => Page("/setup/used-long-ago", null, 404),
+        ["frameworks/{code}"] = web => Framework(web, "", null),
+        ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
+        ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
+        ["frameworks/{code}/indicators/{indicator}/note"] = web => Framework(web, "/indicators/1.4.2/note", TestPeople.Planning),
+        ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await SampleFramework.StageAsync(web)}", TestPeople.Planning),
+        ["frameworks/imports/{id:guid}/undo"] = async web => new($"/frameworks/imports/{await SampleFramework.EnsureAsync(web)}/undo", TestPeople.Planning),
+    };
+
+    private static async Task<SamplePage> Person(WebFixture web, string rest)
+    {
+        var account = await web.Database.AskAsync<Guid>($"select id from organisation.account where email = '{TestPeople.Lima}'");
+        return new($"/organisation/people/{account}{rest}", TestPeople.Administrator);
+    }
+
+    private static async Task<SamplePage> Framework(WebFixture web, string rest, string? visitor)
+    {
+        await SampleFramework.EnsureAsync(web);
+        return new($"/frameworks/{SampleFramework.Code}{rest}", visitor);
+    }
+
+    private static string Indicator(Mandate.Results.SavedResult _) => $"/frameworks/{SampleFramework.Code}/indicators/{SampleFramework.Noted}";
+
+    private static Task<SamplePage> Page(string address, string? visitor, int status = 200) =>
+        Task.FromResult(new SamplePage(address, visitor, status));
+}

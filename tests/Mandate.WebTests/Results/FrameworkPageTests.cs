@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Net;
+using Mandate.TestSupport;
+
+namespace Mandate.WebTests.Results;
+
+public sealed class FrameworkPageTests(WebFixture web)
+{
+    private async Task<Answer> GetAsync(string query = "", string language = "en")
+    {
+        await SampleFramework.EnsureAsync(web);
+        using var client = web.NewClient(language);
+        return await client.GetAsync($"/frameworks/{SampleFramework.Code}{query}");
+    }
+
+    [Fact]
+    public async Task The_tree_stands_in_one_table_with_every_indicator()
+    {
+        var page = await GetAsync();
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(56, page.Document.QuerySelectorAll("tr.group").Length);
+        // 108 indicators; A.4.1 has two parts more, B.1.1, B.3.2 and C.1.1 one more each
+        Assert.Equal(113, page.Document.QuerySelectorAll("tbody th[scope=row]").Length);
+        Assert.StartsWith("108 indicators:", page.TextOf("p.lead"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provisional_cumulative_baseline_is_marked_and_a_missing_figure_is_a_word()
+    {
+        var page = await GetAsync("?outcome=1.4");
+        var row = page.Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th a")?.TextContent == "1.4.2");
+        var cells = row.QuerySelectorAll("td").Select(c => c.TextContent).ToList();
+        Assert.Equal("16p2021 cumulative", cells[1]);
+        Assert.Equal("19member States", cells[2]);
+        Assert.Equal("not reported", cells[3]);
+    }
+
+    [Fact]
+    public async Task A_region_shows_its_own_targets()
+    {
+        var page = await GetAsync("?region=APA&outcome=1");
+        var row = page.Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th a")?.TextContent == "1.4.2");
+        Assert.Equal("10member States", row.QuerySelectorAll("td")[2].TextContent);
+    }
+
+    [Theory]
+    [InlineData("?outcome=1", 8)]
+    [InlineData("?outcome=2.1", 2)]
+    [InlineData("?state=on_course", 0)]
+    [InlineData("?outcome=nowhere", 0)]
+    public async Task A_filter_keeps_what_fits(string query, int indicators) =>
+        Assert.Equal(indicators, (await GetAsync(query)).Document.QuerySelectorAll("tbody th[scope=row]").Length);
+
+    [Fact]
+    public async Task The_tree_can_be_shown_down_to_a_level()
+    {
+        Assert.Equal(12, (await GetAsync("?depth=outcome")).Document.QuerySelectorAll("tr.group").Length);
+        Assert.Equal(56, (await GetAsync("?depth=output")).Document.QuerySelectorAll("tr.group").Length);
+        Assert.Empty((await GetAsync("?depth=output")).Document.QuerySelectorAll("tbody th[scope=row]"));
+    }
+
+    [Theory, InlineData("?region=<script>&state=x&depth=y"), InlineData("?outcome=%00"), InlineData("?region=AFR&region=AMR")]
+    public async Task An_address_that_was_tampered_with_shows_the_page(string query) => Assert.Equal(HttpStatusCode.OK, (await GetAsync(query)).Status);
+
+    [Fact]
+    public async Task Titles_are_in_the_readers_language_where_there_is_one()
+    {
+        Assert.Contains("集体谈判和工作场所合作", (await GetAsync("?outcome=1.4", "zh")).Text, StringComparison.Ordinal);
+        var french = await GetAsync("?outcome=1.4", "fr");
+        Assert.Equal("en", french.Document.QuerySelector("tr.group span[lang]")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task The_table_is_had_as_CSV()
+    {
+        var csv = await GetAsync("?handler=Csv&outcome=1");
+        Assert.StartsWith("text/csv", csv.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Equal(9, csv.Text.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task The_findings_stand_on_a_page_and_in_a_file()
+    {
+        await SampleFramework.EnsureAsync(web);
+        using var client = web.NewClient();
+        var page = await client.GetAsync($"/frameworks/{SampleFramework.Code}/checks");
+        Assert.StartsWith("229 findings in 108 indicators", page.TextOf("p.lead"), StringComparison.Ordinal);
+        Assert.Contains("2.1.2: the title says number of countries, the target counts ratifications.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(230, (await client.GetAsync($"/frameworks/{SampleFramework.Code}/checks?handler=Csv")).Text.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_framework_that_is_not_there_is_not_found()
+    {
+        using var client = web.NewClient();
+        foreach (var path in (string[])["/frameworks/nowhere", "/frameworks/nowhere/checks", $"/frameworks/{SampleFramework.Code}/indicators/9.9.9/note"])
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task Import_and_approval_are_not_for_everybody()
+    {
+        await SampleFramework.EnsureAsync(web);
+        using var dakar = await web.SignedInAsync(TestPeople.Dakar);
+        using var nobody = web.NewClient();
+        foreach (var path in (string[])["/frameworks/import", $"/frameworks/{SampleFramework.Code}/approve"])
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await dakar.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync(path)).Status);
+        }
+    }
+}

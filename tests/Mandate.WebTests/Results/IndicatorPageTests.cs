@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json;
+using Mandate.TestSupport;
+
+namespace Mandate.WebTests.Results;
+
+public class IndicatorPageTests(WebFixture web)
+{
+    private const string Page = $"/frameworks/{SampleFramework.Code}/indicators/";
+
+    [Fact]
+    public async Task The_headline_says_how_many_of_how_many_and_which_regions_are_missing()
+    {
+        await web.ApprovedAsync("3.3.1");
+        var page = await web.NewClient().GetAsync(Page + "3.3.1");
+        var says = page.TextOf(".says");
+        Assert.StartsWith("1 of 18 member States by 31 December 2023.", says, StringComparison.Ordinal);
+        Assert.Contains("ot yet reported: ", says, StringComparison.Ordinal);
+        Assert.Contains("At risk: Africa", says, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_sees_roles_and_no_names()
+    {
+        var result = await web.ApprovedAsync("3.3.1");
+        foreach (var path in new[] { Page + "3.3.1", Page + "3.3.1/explanation.json", $"/results/{result.Id}" })
+        {
+            var open = await web.NewClient().GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, open.Status);
+            Assert.DoesNotContain("Traoré", open.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Lindqvist", open.Text, StringComparison.Ordinal);
+            using var signedIn = await web.SignedInAsync(TestPeople.Auditor);
+            Assert.Contains("Traoré", (await signedIn.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_does_not_count_yet_is_counted_for_all_and_named_to_those_who_work_on_it()
+    {
+        await web.DraftAsync("3.4.1");
+        await web.SubmittedAsync("3.4.1", "GM");
+        var open = await web.NewClient().GetAsync(Page + "3.4.1");
+        Assert.Contains("Drafts: 1. With the reviewer: 1. Returned: 0.", open.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Senegal", open.Text, StringComparison.Ordinal);
+        using var dakar = await web.SignedInAsync(TestPeople.Dakar);
+        Assert.Contains("Senegal", (await dakar.GetAsync(Page + "3.4.1")).Text, StringComparison.Ordinal);
+        using var africa = await web.SignedInAsync(TestPeople.Africa);
+        var review = await africa.GetAsync(Page + "3.4.1");
+        Assert.DoesNotContain("Senegal", review.Text, StringComparison.Ordinal);
+        Assert.Contains("Gambia", review.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_regions_as_CSV_add_up_to_the_figure()
+    {
+        await web.ApprovedAsync("3.3.1");
+        var csv = await web.NewClient().GetAsync(Page + "3.3.1/regions.csv");
+        Assert.Equal("text/csv; charset=utf-8", csv.Headers["Content-Type"]);
+        var rows = csv.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(r => r.Split(',')).ToList();
+        Assert.Equal(["AFR", "AMR", "ARB", "APA", "ECA"], rows.Select(r => r[2]));
+        Assert.Equal(18, rows.Sum(r => decimal.Parse(r[4])));
+        Assert.Equal(["1", "", "", "", ""], rows.Select(r => r[3]));
+    }
+
+    [Fact]
+    public async Task The_explanation_as_JSON_goes_down_to_the_evidence_and_the_hash()
+    {
+        var approved = await web.ApprovedAsync("3.3.1");
+        var json = JsonDocument.Parse((await web.NewClient().GetAsync(Page + "3.3.1/explanation.json")).Text).RootElement;
+        Assert.Equal((1, "distinct_count"), (json.GetProperty("value").GetInt32(), json.GetProperty("rule").GetString()));
+        var country = json.GetProperty("regions")[0].GetProperty("countries")[0];
+        var result = country.GetProperty("results")[0];
+        Assert.Equal(approved.ContentHash, result.GetProperty("content_hash").GetString());
+        Assert.Equal("https://example.org/gazette", result.GetProperty("evidence")[0].GetProperty("link").GetString());
+    }
+
+    [Theory]
+    [InlineData("IMP.1", "The target is in words.")]
+    [InlineData("C.4.3", "The quartiles of the benchmark are not known.")]
+    [InlineData("A.4.1", "Nothing is approved yet.")]
+    public async Task What_cannot_be_computed_says_why(string indicator, string why)
+    {
+        await web.EnsureFrameworkAsync();
+        Assert.Contains(why, (await web.NewClient().GetAsync(Page + indicator)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_indicator_is_not_found()
+    {
+        await web.EnsureFrameworkAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await web.NewClient().GetAsync(Page + "9.9.9")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await web.NewClient().GetAsync("/frameworks/none/indicators/1.1.1")).Status);
+    }
+
+    [Theory, InlineData("fr", "Pourquoi ce chiffre"), InlineData("es", "Por qué esta cifra"), InlineData("zh", "数字由来")]
+    public async Task Every_indicator_has_its_page_in_every_language(string language, string why)
+    {
+        await web.EnsureFrameworkAsync();
+        var codes = await web.Database.WithDbAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
+            db.Set<Mandate.Results.Indicator>().Select(i => i.Code)));
+        Assert.Equal(108, codes.Count);
+        foreach (var code in codes)
+        {
+            var page = await web.NewClient(language).GetAsync(Page + code);
+            Assert.True(page.Status == HttpStatusCode.OK, $"{code}: {page.Text}");
+        }
+        Assert.Contains(why, (await web.NewClient(language).GetAsync(Page + "3.3.1")).Text, StringComparison.Ordinal);
+    }
+}
