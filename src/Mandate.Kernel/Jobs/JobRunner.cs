@@ -36,10 +36,9 @@ internal sealed class JobRunner(
     {
         try
         {
-            await JobStore.PrepareAsync(services.GetRequiredService<NpgsqlDataSource>(), ct);
-            scheduler = await JobStore.BuildAsync(services, times, ct);
-            await JobSchedule.ApplyAsync(scheduler, [.. plans], clock.GetUtcNow(), ct);
-            await scheduler.Start(ct);
+            var source = services.GetRequiredService<NpgsqlDataSource>();
+            await JobStore.OneServerAtATimeAsync(source, () => PlanAsync(source, ct), ct);
+            await scheduler!.Start(ct);
             return true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -52,6 +51,13 @@ internal sealed class JobRunner(
             await ShutDownAsync(CancellationToken.None);
             return false;
         }
+    }
+
+    private async Task PlanAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await JobStore.PrepareAsync(source, ct);
+        scheduler = await JobStore.BuildAsync(services, times, ct);
+        await JobSchedule.ApplyAsync(scheduler, [.. plans], clock.GetUtcNow(), ct);
     }
 
     /// <summary>Lets jobs that are running come to their end, as long as the host gives time for it.</summary>

@@ -10,6 +10,22 @@ internal static class JobStore
 {
     public const string Schema = "jobs";
 
+    // Any number, as long as nothing else locks the same one.
+    private const long ScheduleLock = 0x4d_616e_6461_7465_01;
+
+    /// <summary>
+    /// Two servers that start together on a new database would both find no schedule and both begin one: each job would
+    /// run twice at its first time.
+    /// </summary>
+    public static async Task OneServerAtATimeAsync(NpgsqlDataSource source, Func<Task> work, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var turn = await connection.BeginTransactionAsync(ct);
+        await using var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection, turn) { Parameters = { new() { Value = ScheduleLock } } };
+        await wait.ExecuteNonQueryAsync(ct);
+        await work();
+    }
+
     /// <summary>Quartz makes its tables, but not the schema that they are in.</summary>
     public static async Task PrepareAsync(NpgsqlDataSource source, CancellationToken ct)
     {

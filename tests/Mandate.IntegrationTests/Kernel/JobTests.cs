@@ -128,13 +128,16 @@ public sealed class JobTests(PostgresFixture postgres)
             runs.Add(TimeProvider.System.GetUtcNow());
             return Task.CompletedTask;
         });
-        await using var one = Server(database, Plan());
-        await using var two = Server(database, Plan());
+        await using (var one = Server(database, Patience, Plan()))
+        await using (var two = Server(database, Patience, Plan()))
+        {
+            await Task.WhenAll(one.StartAsync(), two.StartAsync());
+            await UntilAsync(() => runs.Count >= 4);
+        }
 
-        await Task.WhenAll(one.StartAsync(), two.StartAsync());
-        await UntilAsync(() => runs.Count >= 4);
-
-        Assert.True(runs.Count <= (runs.Max() - runs.Min()).TotalSeconds + 1.5, "more runs than seconds");
+        // A run may begin late on a busy machine, so the due times are counted, not the seconds.
+        var due = await database.AskAsync<long>("select (next_fire_time - start_time) / 1000 from jobs.triggers where trigger_name = 'test.shared'");
+        Assert.InRange(runs.Count, 4, (int)due);
     }
 
     // A second job, planned after the others: when it runs, they were due.
@@ -153,14 +156,18 @@ public sealed class JobTests(PostgresFixture postgres)
         }
     }
 
-    private static JobServer Server(TestDatabase database, params JobPlan[] plans) => new(database.ConnectionString, plans);
+    private static JobServer Server(TestDatabase database, params JobPlan[] plans) => Server(database, TimeSpan.FromSeconds(1), plans);
+
+    /// <param name="silence">After which a server counts as dead and its jobs are run again by another.</param>
+    private static JobServer Server(TestDatabase database, TimeSpan silence, params JobPlan[] plans) =>
+        new(database.ConnectionString, silence, plans);
 
     private sealed class JobServer : IAsyncDisposable
     {
         private readonly NpgsqlDataSource source;
         private readonly IHost host;
 
-        public JobServer(string database, JobPlan[] plans)
+        public JobServer(string database, TimeSpan silence, JobPlan[] plans)
         {
             source = NpgsqlDataSource.Create(database);
             host = new HostBuilder().ConfigureServices(services =>
@@ -168,7 +175,7 @@ public sealed class JobTests(PostgresFixture postgres)
                 services.AddSingleton(TimeProvider.System).AddSingleton(source);
                 foreach (var plan in plans) services.AddSingleton(plan);
                 services.AddJobRunner(t => (t.StartDelay, t.CheckIn, t.Silence) =
-                    (TimeSpan.Zero, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1)));
+                    (TimeSpan.Zero, TimeSpan.FromMilliseconds(500), silence));
             }).Build();
         }
 
