@@ -17,5 +17,6 @@ var root = new RootCommand("Mandate: strategic management for public internation
     FrameworkCommand.Create(),
     CheckCommand.Create(),
     ResultsCommand.Create(),
+    Reference.Create(),
 };
 return await Cli.InvokeAsync(root, args);

@@ -40,12 +40,7 @@ public sealed class AddEvidence
 
     private static List<Problem> Check(CountryResult result, Input input)
     {
-        var problems = new List<Problem>();
-        var link = input.Link?.Trim() ?? "";
-        if (input.Title?.Trim().Length > LongestTitle) problems.Add(Problem.Rule("results.evidence.title_long", "title", LongestTitle));
-        if (link.Length == 0 && input.Content is null) problems.Add(Problem.Rule("results.evidence.none", "link"));
-        if (link.Length > 0 && input.Content is not null) problems.Add(Problem.Rule("results.evidence.both", "link"));
-        if (link.Length > 0 && !EvidenceRules.IsWebAddress(link)) problems.Add(Problem.Rule("results.evidence.link", "link"));
+        var problems = EvidenceRules.CheckPiece(input.Title, input.Link?.Trim() ?? "", input.Content is not null).ToList();
         if (result.Evidence.Count(e => e.RemovedAt is null) >= Most) problems.Add(Problem.Rule("results.evidence.too_many", "evidence", Most));
         return problems;
     }

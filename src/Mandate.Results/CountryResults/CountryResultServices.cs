@@ -22,6 +22,9 @@ internal static class CountryResultServices
         services.AddScoped(s => new ApproveResult(Find(s), Save(s), Clock(s)));
         services.AddScoped(s => new ReturnResult(Find(s), Save(s), Clock(s)));
         services.AddScoped(s => new WithdrawResult(Find(s), Save(s), Clock(s)));
+        services.AddScoped<SaveWhole>().AddScoped(s => new ShowResult(s.GetRequiredService<ReadResult>()));
+        services.AddScoped(s => new ReportWithEvidence(Db(s), Find(s), s.GetRequiredService<ReportResult>(), s.GetRequiredService<SaveWhole>()));
+        services.AddScoped(s => new EditWithEvidence(Db(s), Find(s), s.GetRequiredService<EditResult>(), s.GetRequiredService<SaveWhole>()));
         services.AddScoped<ExplainFigure>().AddScoped<ReadResult>().AddScoped<ReadWork>().AddJournalHandler<FigureHistory>();
         return services.AddScoped(s => new RecomputeFigures(Db(s), s.GetRequiredService<FigureWriter>()));
     }

@@ -34,6 +34,12 @@ internal static class EntryRules
         .. CheckCriteria(context.Note, entry),
     ];
 
+    /// <summary>What can be said of an entry while nobody knows what it is about.</summary>
+    public static IEnumerable<Problem> CheckTyped(ResultEntry entry) =>
+        string.IsNullOrWhiteSpace(entry.Quantity) || Figure.Count(entry.Quantity, "quantity", entry.Reader).IsOk
+            ? CheckNarrative(entry)
+            : CheckNarrative(entry).Prepend(Problem.Rule("results.report.quantity_whole", "quantity"));
+
     /// <summary>May anything be reported here at all: framework approved, indicator by country, period open.</summary>
     public static IEnumerable<Problem> CheckContext(EntryContext context)
     {

@@ -19,6 +19,16 @@ internal static class EvidenceRules
         return context.Period.IsOpen ? null : EntryRules.PeriodClosed(context.Period);
     }
 
+    /// <summary>What one piece must be: a link or a file, with a title that fits.</summary>
+    public static IEnumerable<Problem> CheckPiece(string? title, string link, bool hasFile)
+    {
+        if (title?.Trim().Length > AddEvidence.LongestTitle)
+            yield return Problem.Rule("results.evidence.title_long", "title", AddEvidence.LongestTitle);
+        if (link.Length == 0 && !hasFile) yield return Problem.Rule("results.evidence.none", "link");
+        if (link.Length > 0 && hasFile) yield return Problem.Rule("results.evidence.both", "link");
+        if (link.Length > 0 && !IsWebAddress(link)) yield return Problem.Rule("results.evidence.link", "link");
+    }
+
     /// <summary>http or https, with a host and without a user's name or password in it.</summary>
     public static bool IsWebAddress(string link) => link.Length <= AddEvidence.LongestLink
         && !link.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))

@@ -26,13 +26,19 @@ public sealed class ReportResult
     /// <returns>The draft, or every problem at once.</returns>
     public async Task<Outcome<SavedResult>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
+        var found = await CheckAsync(by, input, ct);
+        return found.IsOk ? await SaveAsync(by, found.Value.Context, found.Value.Country, input, ct) : found.Problems.ToList();
+    }
+
+    /// <summary>What would be saved, or every problem at once; a refusal stands alone.</summary>
+    internal async Task<Outcome<(EntryContext Context, CountryRecord Country)>> CheckAsync(Access by, Input input, CancellationToken ct)
+    {
         var framework = await db.Set<Framework>().AsNoTracking().SingleOrDefaultAsync(f => f.Code == input.Framework, ct);
         if (framework is null || !by.MayRead(framework)) return FrameworkAccess.NotFound(input.Framework);
         var (context, country, problems) = await ResolveAsync(framework, input, ct);
         if (country is not null && RefuseCountry(by, framework, country) is { } refusal) return refusal;
-        if (context is not null) problems.AddRange(EntryRules.Check(context, input.Entry));
-        if (problems.Count > 0) return problems;
-        return await SaveAsync(by, context!, country!, input, ct);
+        problems.AddRange(context is null ? EntryRules.CheckTyped(input.Entry) : EntryRules.Check(context, input.Entry));
+        return problems.Count > 0 ? problems : (context!, country!);
     }
 
     private async Task<(EntryContext?, CountryRecord?, List<Problem>)> ResolveAsync(Framework framework, Input input, CancellationToken ct)

@@ -20,6 +20,9 @@ internal sealed record ResultView(
 
     public IEnumerable<Evidence> Evidence => Result.Evidence.Where(e => e.RemovedAt is null).OrderBy(e => e.AddedAt);
 
+    /// <summary>What passed between office and reviewer is theirs; the public sees when it was handed in and approved.</summary>
+    public IEnumerable<ReviewStep> ShownSteps => Result.Steps.Where(s => SeesPeople || s.Action is ReviewAction.Submitted or ReviewAction.Approved);
+
     public string ContentHash => SavedResult.Of(Result).ContentHash;
 
     /// <summary>The last reason for which it was returned, while it waits to be mended.</summary>

@@ -8,17 +8,20 @@ internal static class SubmitRules
     public static List<Problem> Check(EntryContext context, CountryResult result) =>
         [.. EntryRules.CheckContext(context), .. CheckNote(context.Note, result), .. CheckProof(context.Note, result)];
 
+    /// <summary>What a result that claims something must hold.</summary>
+    /// <param name="note">The note that it is judged by.</param>
+    public static IEnumerable<Problem> CheckProof(TechnicalNote? note, IReadOnlyCollection<Guid> met, bool hasEvidence)
+    {
+        if (note is not null && note.Criteria.Exists(c => !met.Contains(c.Id)))
+            yield return Problem.Rule("results.submit.criteria_missing", "criteria_met", met.Count, note.Criteria.Count);
+        if (!hasEvidence) yield return Problem.Rule("results.submit.evidence_missing", "evidence");
+    }
+
     private static IEnumerable<Problem> CheckNote(TechnicalNote? note, CountryResult result)
     {
         if (result.TechnicalNoteId != note?.Id) yield return Problem.Rule("results.submit.note_changed", "criteria_met");
     }
 
-    private static IEnumerable<Problem> CheckProof(TechnicalNote? note, CountryResult result)
-    {
-        if (result.Quantity == 0) yield break;
-        if (result.TechnicalNoteId == note?.Id && note is not null && note.Criteria.Exists(c => !result.CriteriaMet.Contains(c.Id)))
-            yield return Problem.Rule("results.submit.criteria_missing", "criteria_met",
-                result.CriteriaMet.Count, note.Criteria.Count);
-        if (!result.Evidence.Exists(e => e.RemovedAt is null)) yield return Problem.Rule("results.submit.evidence_missing", "evidence");
-    }
+    private static IEnumerable<Problem> CheckProof(TechnicalNote? note, CountryResult result) => result.Quantity == 0 ? []
+        : CheckProof(result.TechnicalNoteId == note?.Id ? note : null, result.CriteriaMet, result.Evidence.Exists(e => e.RemovedAt is null));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using Mandate.Kernel;
 using Mandate.Kernel.Postgres;
@@ -11,10 +12,14 @@ internal static class Cli
     /// <summary>After Ctrl-C or SIGTERM a command gives back what it holds; only then, or after this, it ends.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    // What starts with @ is text that somebody wrote, not the name of a file with more arguments.
+    private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> InvokeAsync(RootCommand root, string[] args)
     {
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        Examples.ShowInHelp(root);
+        var parsed = root.Parse(args, AsTyped);
+        if (IsMistyped(parsed))
         {
             await parsed.InvokeAsync();
             return ExitCodes.Usage;
@@ -22,6 +27,10 @@ internal static class Cli
         SpeakLanguage(parsed.GetValue(CommonOptions.Language));
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
     }
+
+    // Whoever asks for help need not have typed the rest.
+    private static bool IsMistyped(ParseResult parsed) =>
+        parsed.Errors.Count > 0 && (parsed.Action is ParseErrorAction || parsed.UnmatchedTokens.Count > 0);
 
     /// <summary>
     /// Runs an operation with the program's services on the database of this command, brought to this version's tables,

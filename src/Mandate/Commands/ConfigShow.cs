@@ -18,7 +18,10 @@ internal static class ConfigShow
             WithOrigin, CommonOptions.Port, CommonOptions.Urls,
         };
         show.SetAction(Run);
-        return new Command("config", "Settings: by option, by environment variable Mandate__NAME, or in mandate.json in the data directory.") { show };
+        return new Command("config", "Settings: by option, by environment variable Mandate__NAME, or in mandate.json in the data directory.")
+        {
+            show.WithExamples("mandate config show --origin"),
+        };
     }
 
     private static int Run(ParseResult parsed)

@@ -19,7 +19,7 @@ internal static class Demo
             CommonOptions.Port, CommonOptions.Urls,
         };
         command.SetAction((parsed, ct) => Serve.RunAsync(parsed, PrepareAsync, Configure, ct));
-        return command;
+        return command.WithExamples("mandate demo --data /tmp/mandate-demo");
     }
 
     private static void Configure(WebApplicationBuilder builder) => builder.Services.Configure<UiOptions>(ui =>

@@ -29,7 +29,12 @@ internal static class JournalCommand
         verify.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, (services, stop) => VerifyAsync(parsed, services, stop), ct));
         var handlers = new Command("handlers", "Show how far each handler of events has come, and what it could not handle.");
         handlers.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, (services, stop) => HandlersAsync(parsed, services, stop), ct));
-        return new Command("journal", "The journal of every change: where it ends, and whether it is as it was written.") { head, verify, handlers };
+        return new Command("journal", "The journal of every change: where it ends, and whether it is as it was written.")
+        {
+            head.WithExamples("mandate journal head --json >> /somewhere/else/heads.jsonl"),
+            verify.WithExamples("mandate journal verify --anchor /somewhere/else/heads.jsonl"),
+            handlers.WithExamples("mandate journal handlers"),
+        };
     }
 
     private static async Task<int> HeadAsync(ParseResult parsed, IServiceProvider services, CancellationToken ct)

@@ -14,6 +14,6 @@ internal static class Migrate
             await Console.Error.WriteLineAsync(services.GetRequiredService<Words>()["kernel.migrate.done"]);
             return ExitCodes.Ok;
         }, ct));
-        return command;
+        return command.WithExamples("mandate migrate --data /srv/mandate");
     }
 }

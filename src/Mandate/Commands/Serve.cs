@@ -22,7 +22,7 @@ internal static class Serve
             CommonOptions.Port, CommonOptions.Urls,
         };
         command.SetAction((parsed, ct) => RunAsync(parsed, PrepareAsync, configure: null, ct));
-        return command;
+        return command.WithExamples("mandate serve --port 8080 --data /srv/mandate");
     }
 
     /// <summary>Runs the server, on a database prepared by <paramref name="prepare"/>, until it is told to stop.</summary>

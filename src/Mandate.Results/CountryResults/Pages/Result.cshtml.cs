@@ -48,13 +48,10 @@ internal sealed class ResultModel(CurrentAccess current, ReadResult read, Withdr
 
     public Table History(Words words) => new(words["results.history.title"],
         [new(words["results.history.when"]), new(words["results.history.what"]), new(words["results.history.who"]), new(words["results.history.reason"])],
-        [.. View.Result.Steps.Where(MayShow).Select(s => new Row([FigureMarkup.Moment(s.At), Markup.Text(words[ResultMarkup.ActionKey(s.Action)]),
+        [.. View.ShownSteps.Select(s => new Row([FigureMarkup.Moment(s.At), Markup.Text(words[ResultMarkup.ActionKey(s.Action)]),
             Markup.Text(ResultMarkup.By(View, s, words)), s.Reason is null ? FigureMarkup.Missing(words["results.history.no_reason"]) : Markup.Text(s.Reason)]))],
         words["results.history.none"])
     { HideCaption = true };
-
-    // What passed between office and reviewer is theirs; the public sees when it was handed in and approved.
-    private bool MayShow(ReviewStep step) => View.SeesPeople || step.Action is ReviewAction.Submitted or ReviewAction.Approved;
 
     private async Task<IActionResult?> ReadAsync(Guid id, CancellationToken ct)
     {

@@ -14,12 +14,16 @@ internal static class AccountCommand
 
     public static Command Create() => new("account", "Invite people, list, disable and enable their accounts.")
     {
-        OrganisationCommands.Make("invite", "Make an account and print the one-time link with which the person sets the password.\n\n"
-            + "Example: mandate account invite --email awa@example.org --name \"Awa Lindqvist\" --unit CO-DAKAR", [Email, Name, Unit], InviteAsync),
-        OrganisationCommands.Make("list", "List the accounts with their roles.", [], ListAsync),
-        OrganisationCommands.Make("link", "Print a new one-time link to set the password; earlier links stop working.", [Email], LinkAsync),
-        OrganisationCommands.Make("disable", "Disable an account and end its sessions.", [Email, Reason], (p, s, by, ct) => DisableAsync(p, s, by, true, ct)),
-        OrganisationCommands.Make("enable", "Enable a disabled account.", [Email, Reason], (p, s, by, ct) => DisableAsync(p, s, by, false, ct)),
+        OrganisationCommands.Make("invite", "Make an account and print the one-time link with which the person sets the password.",
+            [Email, Name, Unit], InviteAsync).WithExamples("mandate account invite --email awa@example.org --name \"Awa Lindqvist\" --unit CO-DAKAR"),
+        OrganisationCommands.Make("list", "List the accounts with their roles.", [], ListAsync)
+            .WithExamples("mandate account list --json"),
+        OrganisationCommands.Make("link", "Print a new one-time link to set the password; earlier links stop working.", [Email], LinkAsync)
+            .WithExamples("mandate account link --email awa@example.org"),
+        OrganisationCommands.Make("disable", "Disable an account and end its sessions.", [Email, Reason], (p, s, by, ct) => DisableAsync(p, s, by, true, ct))
+            .WithExamples("mandate account disable --email awa@example.org --reason \"left the organisation\""),
+        OrganisationCommands.Make("enable", "Enable a disabled account.", [Email, Reason], (p, s, by, ct) => DisableAsync(p, s, by, false, ct))
+            .WithExamples("mandate account enable --email awa@example.org --reason \"is back\""),
     };
 
     private static async Task<int> InviteAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)

@@ -11,7 +11,8 @@ internal static class ImportOrganisation
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would change and save nothing." };
 
     public static Command Create() => OrganisationCommands.Make("organisation",
-        "Put regions, countries, units and duty stations in: all or nothing; what a file does not name stays.", [Folder, DryRun], RunAsync);
+        "Put regions, countries, units and duty stations in: all or nothing; what a file does not name stays.", [Folder, DryRun], RunAsync)
+        .WithExamples("mandate import organisation data/reference --dry-run");
 
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)
     {

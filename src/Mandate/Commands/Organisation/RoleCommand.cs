@@ -19,10 +19,12 @@ internal static class RoleCommand
 
     public static Command Create() => new("role", "Grant, list and revoke roles.")
     {
-        OrganisationCommands.Make("grant", "Grant a role.\n\nExample: mandate role grant country_officer --email awa@example.org --unit CO-DAKAR --reason \"new in Dakar\"",
-            [Role, Email, Unit, Region, Framework, From, To, Reason], GrantAsync),
-        OrganisationCommands.Make("list", "List the roles of an account, past ones included.", [Email], ListAsync),
-        OrganisationCommands.Make("revoke", "Take a role back at once.", [GrantId, Reason], RevokeAsync),
+        OrganisationCommands.Make("grant", "Grant a role.", [Role, Email, Unit, Region, Framework, From, To, Reason], GrantAsync)
+            .WithExamples("mandate role grant country_officer --email awa@example.org --unit CO-DAKAR --reason \"new in Dakar\""),
+        OrganisationCommands.Make("list", "List the roles of an account, past ones included.", [Email], ListAsync)
+            .WithExamples("mandate role list --email awa@example.org"),
+        OrganisationCommands.Make("revoke", "Take a role back at once.", [GrantId, Reason], RevokeAsync)
+            .WithExamples("mandate role revoke 01990c5e-0000-7000-8000-000000000000 --reason \"moved to Lima\""),
     };
 
     private static async Task<int> GrantAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)

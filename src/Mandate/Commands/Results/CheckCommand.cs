@@ -13,7 +13,7 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "List what in a framework does not agree or cannot be computed.\n\nExample: mandate check --framework ilo-2022-23 --json") { Framework };
+        var command = new Command("check", "List what in a framework does not agree or cannot be computed.") { Framework };
         command.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, async (services, stop) =>
         {
             var report = await services.GetRequiredService<CheckFramework>().HandleAsync(
@@ -24,7 +24,7 @@ internal static class CheckCommand
             else Say(found, words);
             return ExitCodes.Ok;
         }, ct));
-        return command;
+        return command.WithExamples("mandate check --framework ilo-2022-23 --json");
     }
 
     private static object Plain(CheckFramework.Report report, Words words) => new

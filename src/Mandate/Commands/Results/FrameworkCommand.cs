@@ -22,18 +22,21 @@ internal static class FrameworkCommand
     private static Command Approve() => Command("approve", "Approve a framework: results can be reported against it.", [Code, Reason, As],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<ApproveFramework>().HandleAsync(by, new(parsed.GetRequiredValue(Code), Reason: parsed.GetValue(Reason)), ct),
-            (done, words) => Console.WriteLine(words["results.framework.approved", done.Code, string.Join(", ", done.Periods)])));
+            (done, words) => Console.WriteLine(words["results.framework.approved", done.Code, string.Join(", ", done.Periods)])))
+        .WithExamples("mandate framework approve ilo-2022-23");
 
     private static Command Publish(string verb, string says, bool open) => Command(verb, says, [Code, As],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<PublishFramework>().HandleAsync(by, new(parsed.GetRequiredValue(Code), open), ct),
-            (done, words) => Console.WriteLine(words[done.IsPublic ? "results.framework.is_public" : "results.framework.not_public", done.Code])));
+            (done, words) => Console.WriteLine(words[done.IsPublic ? "results.framework.is_public" : "results.framework.not_public", done.Code])))
+        .WithExamples($"mandate framework {verb} ilo-2022-23");
 
     private static Command Switch(string verb, string says, bool open) => Command(verb, says, [Code, Period, Reason, As],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<SwitchPeriod>().HandleAsync(by,
                 new(parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Period), open, Reason: parsed.GetValue(Reason)), ct),
-            (done, words) => Console.WriteLine(words[done.IsOpen ? "results.period.is_open" : "results.period.is_closed", done.Period, done.Framework])));
+            (done, words) => Console.WriteLine(words[done.IsOpen ? "results.period.is_open" : "results.period.is_closed", done.Period, done.Framework])))
+        .WithExamples($"mandate framework {verb} ilo-2022-23 2022" + (open ? " --reason \"a late result of Lima\"" : ""));
 
     private static Command Command(string verb, string says, IEnumerable<Symbol> asked,
         Func<ParseResult, IServiceProvider, Access, CancellationToken, Task<int>> run)

@@ -32,7 +32,7 @@ internal static class ImportCommand
             var outcome = await services.GetRequiredService<ImportTechnicalNotes>().HandleAsync(by.Value, new(parsed.GetRequiredValue(NotesFramework), file.Value), stop);
             return CommandOutput.Show(parsed, services, outcome, (done, words) => Console.WriteLine(words["results.note.imported", done.Added, done.Unchanged]));
         }, ct));
-        return command;
+        return command.WithExamples("mandate import notes data/demo/technical_notes.csv --framework ilo-2022-23");
     }
 
     private static Task<Outcome<Access>> AccessAsync(ParseResult parsed, IServiceProvider services, CancellationToken ct) =>
@@ -40,19 +40,19 @@ internal static class ImportCommand
 
     private static Command Framework()
     {
-        var command = new Command("framework", "Import a results framework: all or nothing.\n\nExample: mandate import framework data/ilo-2022-23 --dry-run")
+        var command = new Command("framework", "Import a results framework: all or nothing.")
         {
             Folder, Code, Reason, DryRun, As,
         };
         command.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, (services, stop) => RunAsync(parsed, services, stop), ct));
-        return command;
+        return command.WithExamples("mandate import framework data/ilo-2022-23 --dry-run");
     }
 
     private static Command Undo()
     {
         var command = new Command("undo", "Put a framework back to what it was before an import.") { ImportId, As };
         command.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, (services, stop) => UndoAsync(parsed, services, stop), ct));
-        return command;
+        return command.WithExamples("mandate import undo 01990c5e-0000-7000-8000-000000000000");
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken ct)

@@ -10,25 +10,22 @@ namespace Mandate.Commands;
 /// <summary><c>mandate results indicators</c>: every indicator with baseline, target, figure and state.</summary>
 internal static class IndicatorsCommand
 {
-    private static readonly Option<string?> Framework = new("--framework") { Description = "Code of the framework (default: the only one).", HelpName = "CODE" };
-    private static readonly Option<string?> Region = new("--region") { Description = "Targets and figures of one region: AFR, AMR, ARB, APA or ECA.", HelpName = "CODE" };
-
     public static Command Create()
     {
-        var command = new Command("indicators", "List a framework's indicators: baseline, target, achieved, state.\n\nExample: mandate results indicators --framework ilo-2022-23 --json")
+        var command = new Command("indicators", "List a framework's indicators: baseline, target, achieved, state, as whoever has this console may see it: all of it.")
         {
-            Framework, Region,
+            ResultsCommand.Framework, ResultsCommand.Region,
         };
         command.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, async (services, stop) =>
         {
             var table = await services.GetRequiredService<ReadFrameworkTable>().HandleAsync(
-                Access.Console(Environment.UserName), new(parsed.GetValue(Framework), parsed.GetValue(Region)), stop);
+                Access.Console(Environment.UserName), new(parsed.GetValue(ResultsCommand.Framework), parsed.GetValue(ResultsCommand.Region)), stop);
             if (!table.TryGet(out var t)) return Cli.Refuse(services, table.Problems);
             if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(JsonSerializer.Serialize(t.Lines.Select(Plain), JournalJson.Options));
             else foreach (var line in t.Lines) Console.WriteLine(Line(line, services.GetRequiredService<Words>()));
             return ExitCodes.Ok;
         }, ct));
-        return command;
+        return command.WithExamples("mandate results indicators --framework ilo-2022-23 --json");
     }
 
     private static object Plain(IndicatorLine l) => new

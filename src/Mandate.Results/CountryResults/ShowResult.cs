@@ -1,0 +1,50 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+
+namespace Mandate.Results;
+
+/// <summary>
+/// One country result as data for one reader: what their page shows and nothing more. Its version and its hash are
+/// what an edit or a decision starts from.
+/// </summary>
+public sealed class ShowResult
+{
+    private readonly ReadResult read;
+
+    internal ShowResult(ReadResult read) => this.read = read;
+
+    /// <returns>Not found too for those who may not know of it.</returns>
+    public async Task<Outcome<ShownResult>> HandleAsync(Access by, Guid id, CancellationToken ct)
+    {
+        var outcome = await read.HandleAsync(by, id, ct);
+        return outcome.TryGet(out var view) ? Of(view) : outcome.Problems.ToList();
+    }
+
+    private static ShownResult Of(ResultView v) => new(
+        v.Id, v.Result.Version, v.Result.Status, v.Framework.Code, v.Indicator.Code, v.Indicator.Title.ToString(), v.Result.Country, v.Country,
+        v.Result.Region, v.Context.Period.Code, v.Result.Quantity, v.Result.Denominator, v.Result.Narrative.ToString(),
+        v.Result.Narrative.Current.Language,
+        [.. v.Note?.Criteria.Select(c => new ShownCriterion(c.Position, c.Text.ToString(), v.Result.CriteriaMet.Contains(c.Id))) ?? []],
+        v.Result.GovernmentInvolved, v.Result.EmployersInvolved, v.Result.WorkersInvolved, [.. v.Evidence.Select(e => Evidence(v, e))],
+        [.. v.ShownSteps.Select(s => new ShownStep(s.Action, s.At, v.People.GetValueOrDefault(s.By), s.Reason))],
+        v.Result.IsInvented, v.ContentHash);
+
+    private static ExplainedEvidence Evidence(ResultView v, Evidence e) => new(e.Id, e.Title, e.Link, v.SeesPeople ? e.FileName : null,
+        e.MediaType, e.Size, e.Sha256 is null ? null : Convert.ToHexStringLower(e.Sha256));
+}
+
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Narrative">In <paramref name="Language"/>: the reader's where it is there, else the original.</param>
+/// <param name="Steps">Of its review, those that the reader may see.</param>
+/// <param name="ContentHash">SHA-256 of the content in hexadecimal: what a reviewer approves.</param>
+public sealed record ShownResult(
+    Guid Id, int Version, CountryResultStatus Status, string Framework, string Indicator, string Title, string Country, string CountryName,
+    string Region, string Period, decimal Quantity, decimal? Denominator, string Narrative, string Language,
+    IReadOnlyList<ShownCriterion> Criteria, bool Government, bool Employers, bool Workers,
+    IReadOnlyList<ExplainedEvidence> Evidence, IReadOnlyList<ShownStep> Steps, bool IsInvented, string ContentHash);
+
+/// <summary>A criterion by its number in the technical note, and whether the reporter says that it is met.</summary>
+public sealed record ShownCriterion(int Number, string Text, bool Met);
+
+/// <param name="By">Name; null for readers who may not see names.</param>
+public sealed record ShownStep(ReviewAction Action, DateTimeOffset At, string? By, string? Reason);

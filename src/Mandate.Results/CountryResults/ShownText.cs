@@ -1,0 +1,50 @@
+using Mandate.Kernel;
+using Mandate.Results.Pages;
+using Mandate.Ui;
+
+namespace Mandate.Results;
+
+/// <summary>A country result in plain text.</summary>
+public sealed class ShownText(ShownResult r, Words words)
+{
+    public static string StatusOf(ShownResult result, Words words) => words[ResultMarkup.StatusKey(result.Status)];
+
+    public IEnumerable<string> Lines() =>
+    [
+        $"{r.Indicator} {r.Title}",
+        words["results.command.stands", r.Indicator, r.CountryName, r.Period, StatusOf(r, words)],
+        .. r.IsInvented ? new[] { words["results.invented.result"] } : [],
+        Fact("results.field.quantity", Quantity()),
+        Fact("results.form.constituents", Constituents()),
+        Fact("results.form.narrative", ""),
+        .. r.Narrative.Split('\n').Select(line => "  " + line.TrimEnd()),
+        .. Section("results.form.criteria", r.Criteria.Select(Criterion), "results.note.none"),
+        .. Section("results.evidence.title", r.Evidence.Select(e => ExplanationText.Evidence(e, words)), "results.evidence.empty_list"),
+        .. Section("results.history.title", r.Steps.Select(Step), "results.history.none"),
+        $"SHA-256 {r.ContentHash}",
+    ];
+
+    private string Quantity() => r.Denominator is { } whole
+        ? words["results.quantity.share", Shown.Number(r.Quantity), Shown.Number(whole)] : Shown.Number(r.Quantity);
+
+    private string Constituents()
+    {
+        var named = new[] { (r.Government, "government"), (r.Employers, "employers"), (r.Workers, "workers") }
+            .Where(c => c.Item1).Select(c => words["results.constituent." + c.Item2]).ToList();
+        return named.Count == 0 ? words["results.constituent.none"] : string.Join(words["results.list.separator"], named);
+    }
+
+    private string Criterion(ShownCriterion c) =>
+        $"{c.Number} {c.Text} ({words[c.Met ? "results.criterion.met" : "results.criterion.not_met"]})";
+
+    private string Step(ShownStep s)
+    {
+        var step = $"{Shown.Moment(s.At)} {words[ResultMarkup.ActionKey(s.Action)]} {s.By}".TrimEnd();
+        return s.Reason is null ? step : words["results.headline.group", step, s.Reason];
+    }
+
+    private IEnumerable<string> Section(string title, IEnumerable<string> lines, string none) =>
+        lines.DefaultIfEmpty(words[none]).Select(line => "  " + line).Prepend(Fact(title, "").TrimEnd());
+
+    private string Fact(string name, string value) => words["results.headline.group", words[name], value].TrimEnd();
+}

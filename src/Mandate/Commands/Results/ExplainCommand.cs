@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Mandate.Results;
+
+namespace Mandate.Commands;
+
+/// <summary><c>mandate results explain CODE</c>: why an indicator's figure is what it is.</summary>
+internal static class ExplainCommand
+{
+    private static readonly Argument<string> Indicator = new("CODE") { Description = "Code of the indicator, like 3.1.1." };
+
+    public static Command Create() => OrganisationCommands.Make("explain",
+        "Say why a figure is what it is: value, target, baseline, progress, rule, and each result with its evidence, reporter and approver.\n\n"
+        + "Everything is shown, names included: whoever has this console has the data. With --as: what that account may see.",
+        [Indicator, ResultsCommand.Framework, ResultsCommand.Region],
+        async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
+            await services.GetRequiredService<ExplainFigure>().HandleAsync(by,
+                new(parsed.GetValue(ResultsCommand.Framework), parsed.GetRequiredValue(Indicator), parsed.GetValue(ResultsCommand.Region)), ct),
+            (explanation, words) =>
+            {
+                foreach (var line in new ExplanationText(explanation, words).Lines()) Console.WriteLine(line);
+            }))
+        .WithExamples("mandate results explain 3.1.1", "mandate results explain 3.1.1 --region AFR --json");
+}
