@@ -29,7 +29,7 @@ public sealed class ShownText(ShownResult r, Words words)
 
     private string Constituents()
     {
-        var named = new[] { (r.Government, "government"), (r.Employers, "employers"), (r.Workers, "workers") }
+        var named = new[] { (r.Government, TypedEntry.Government), (r.Employers, TypedEntry.Employers), (r.Workers, TypedEntry.Workers) }
             .Where(c => c.Item1).Select(c => words["results.constituent." + c.Item2]).ToList();
         return named.Count == 0 ? words["results.constituent.none"] : string.Join(words["results.list.separator"], named);
     }

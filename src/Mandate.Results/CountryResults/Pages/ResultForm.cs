@@ -21,7 +21,7 @@ public sealed class ResultForm
 
     public List<string> Constituents { get; set; } = [];
 
-    internal const string Government = "government", Employers = "employers", Workers = "workers";
+    internal const string Government = TypedEntry.Government, Employers = TypedEntry.Employers, Workers = TypedEntry.Workers;
 
     internal ResultEntry Entry() => new(Quantity, Denominator, Narrative, Language ?? "",
         CriteriaMet.ConvertAll(c => Guid.TryParse(c, out var id) ? id : Guid.Empty),

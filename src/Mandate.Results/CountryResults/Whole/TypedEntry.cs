@@ -13,7 +13,7 @@ public sealed record TypedEntry(
     IReadOnlyList<string>? Criteria = null,
     IReadOnlyList<string>? Constituents = null)
 {
-    internal const string Government = "government", Employers = "employers", Workers = "workers";
+    public const string Government = "government", Employers = "employers", Workers = "workers";
 
     internal bool IsEmpty => this is { Quantity: null, Denominator: null, Narrative: null, Language: null, Constituents: null }
         && Criteria is null or [];

@@ -20,7 +20,7 @@ internal sealed class EntryOptions
     private readonly Option<string[]> title = new(TitleName) { Description = "What the piece of evidence named right before is (default: the file's name or the address).", HelpName = "TEXT" };
     private readonly Option<bool> submit = new("--submit") { Description = "Hand it to the reviewer at once." };
 
-    public EntryOptions() => constituent.AcceptOnlyFromAmong("government", "employers", "workers");
+    public EntryOptions() => constituent.AcceptOnlyFromAmong(TypedEntry.Government, TypedEntry.Employers, TypedEntry.Workers);
 
     public IEnumerable<Option> All => [narrative, language, quantity, denominator, criterion, constituent, link, file, title, submit];
 

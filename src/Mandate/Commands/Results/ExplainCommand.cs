@@ -15,9 +15,6 @@ internal static class ExplainCommand
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<ExplainFigure>().HandleAsync(by,
                 new(parsed.GetValue(ResultsCommand.Framework), parsed.GetRequiredValue(Indicator), parsed.GetValue(ResultsCommand.Region)), ct),
-            (explanation, words) =>
-            {
-                foreach (var line in new ExplanationText(explanation, words).Lines()) Console.WriteLine(line);
-            }))
+            (explanation, words) => CommandOutput.Write(new ExplanationText(explanation, words).Lines())))
         .WithExamples("mandate results explain 3.1.1", "mandate results explain 3.1.1 --region AFR --json");
 }

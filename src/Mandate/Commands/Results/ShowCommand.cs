@@ -11,9 +11,7 @@ internal static class ShowCommand
     public static Command Create() => OrganisationCommands.Make("show",
         "Show a result: what it says, its criteria, evidence and review. With --as: what that account may see.", [Id],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
-            await services.GetRequiredService<ShowResult>().HandleAsync(by, parsed.GetValue(Id), ct), (shown, words) =>
-            {
-                foreach (var line in new ShownText(shown, words).Lines()) Console.WriteLine(line);
-            }))
+            await services.GetRequiredService<ShowResult>().HandleAsync(by, parsed.GetValue(Id), ct),
+            (shown, words) => CommandOutput.Write(new ShownText(shown, words).Lines())))
         .WithExamples("mandate results show 01990c5e-0000-7000-8000-000000000000 --as samuel@example.org");
 }

@@ -22,7 +22,7 @@ public sealed class BadReportTests(CommandWorld world) : IClassFixture<CommandWo
         ];
         Assert.Equal(expected.Length, refused.Problems.Length);
         foreach (var (problem, start) in refused.Problems.Zip(expected)) Assert.StartsWith(start, problem, StringComparison.Ordinal);
-        Assert.Equal(0, await world.CountAsync("SN"));
+        Assert.Equal(0, await world.CountAsync("SN", CommandWorld.Noted));
     }
 
     [Fact]
@@ -82,6 +82,16 @@ public sealed class BadReportTests(CommandWorld world) : IClassFixture<CommandWo
         var detour = Path.Combine(Path.GetDirectoryName(file)!, "..", Path.GetFileName(Path.GetDirectoryName(file)!), "statute.pdf");
         var id = (await world.ReportAsync("GW", TestPeople.Dakar, "--evidence-file", detour)).Output;
         Assert.Equal("statute.pdf", (await world.ResultsAsync("show", id, "--json")).Json.GetProperty("evidence")[0].GetProperty("file_name").GetString());
+    }
+
+    [Fact]
+    public async Task What_somebody_typed_does_not_steer_the_terminal_of_the_reader()
+    {
+        var reported = await world.ResultsAsync("report", "--indicator", "3.3.1", "--country", "SN", "--period", "2022", "--as", TestPeople.Dakar,
+            "--narrative", "First line.\nClear \u001b[2J all.", "--evidence-link", "https://example.org/law", "--title", "Law\rApproved");
+        var shown = (await world.ResultsAsync("show", reported.Output)).Output;
+        Assert.Contains("  First line.\n  Clear \uFFFD[2J all.\n", shown, StringComparison.Ordinal);
+        Assert.Contains("  Law\uFFFDApproved <https://example.org/law>", shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,8 +67,10 @@ public sealed class CommandWorld(PostgresFixture postgres) : IAsyncLifetime
 
     internal string Pdf(string name = "law.pdf") => File(name, [.. "%PDF-1.7 a law"u8]);
 
-    internal Task<long> CountAsync(string country) =>
-        Database.AskAsync<long>($"select count(*) from results.country_result where country = '{country}'");
+    internal Task<long> CountAsync(string country, string indicator = States) => Database.AskAsync<long>($"""
+        select count(*) from results.country_result r join results.indicator i on i.id = r.indicator_id
+        where r.country = '{country}' and i.code = '{indicator}'
+        """);
 
     internal Task GrantAsync(string email, string role) => Database.InScopeAsync(async s =>
     {
