@@ -35,6 +35,12 @@ public sealed class MandateDb(DbContextOptions<MandateDb> options, IEnumerable<I
             : await SaveWithJournalAsync(journalled, acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>
+    /// Takes the journal's lock until the current transaction ends. Every journalled save takes it too, so what is read
+    /// from here on is still so at commit. Whoever waits for it holds nothing that its holder may want.
+    /// </summary>
+    public Task HoldJournalAsync(CancellationToken ct) => JournalChain.LockAsync(this, ct);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: a server thread does not wait for the disk.");
 

@@ -15,8 +15,7 @@ internal sealed class SaveResult(MandateDb db, FigureWriter figures)
     {
         db.Act = act;
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        // Two approvals for one indicator at once would each miss the other in its sum.
-        await figures.LockAsync(result.IndicatorId, ct);
+        await db.HoldJournalAsync(ct);
         if ((await db.SaveAsync(Taken, ct)).Problems is [var refused, ..]) return refused;
         if (await ClosedAsync(result.PeriodId, ct) is { } closed) return closed;
         var (before, after) = await figures.RefreshAsync(result.IndicatorId, ct);
@@ -29,7 +28,7 @@ internal sealed class SaveResult(MandateDb db, FigureWriter figures)
     private static Problem? Taken(string index) => index.StartsWith("ix_country_result_indicator", StringComparison.Ordinal)
         ? Problem.Conflict("results.report.already_reported") : null;
 
-    // Asked after the first save, which holds the journal's lock: nobody can close the period between this and commit.
+    // Asked under the journal's lock: nobody can close the period between this and commit.
     private async Task<Problem?> ClosedAsync(Guid period, CancellationToken ct)
     {
         var found = await db.Set<ReportingPeriod>().AsNoTracking().SingleAsync(p => p.Id == period, ct);

@@ -8,14 +8,10 @@ internal sealed class FigureWriter(MandateDb db, TimeProvider clock)
 {
     public const string AllRegions = "ALL";
 
-    // Any fixed number will do; with the indicator's own it names the lock.
-    private const long LockSeed = 0x464947;
-
-    /// <summary>Held until the transaction ends: one change of an indicator's figures at a time.</summary>
-    public Task LockAsync(Guid indicator, CancellationToken ct) => db.Database.ExecuteSqlAsync(
-        $"select pg_advisory_xact_lock(hashtextextended({indicator.ToString()}, {LockSeed}))", ct);
-
-    /// <summary>Writes the figures afresh; the caller saves them. Returns the figure for all regions before and after.</summary>
+    /// <summary>
+    /// Writes the figures afresh; the caller saves them, and holds the journal's lock: two approvals for one indicator
+    /// at once would each miss the other in its sum. Returns the figure for all regions before and after.
+    /// </summary>
     public async Task<(decimal? Before, decimal? After)> RefreshAsync(Guid indicator, CancellationToken ct)
     {
         var rules = RollUpRules.Of(await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Id == indicator, ct));

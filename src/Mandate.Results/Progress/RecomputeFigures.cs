@@ -48,7 +48,7 @@ public sealed class RecomputeFigures
     private async Task<List<(string Region, decimal? Before, decimal? After)>> AgainAsync(Guid indicator, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await figures.LockAsync(indicator, ct);
+        await db.HoldJournalAsync(ct);
         await figures.RefreshAsync(indicator, ct);
         var changed = db.ChangeTracker.Entries<IndicatorFigure>().Where(e => e.State != EntityState.Unchanged)
             .Select(Moved).OrderBy(d => d.Region, StringComparer.Ordinal).ToList();

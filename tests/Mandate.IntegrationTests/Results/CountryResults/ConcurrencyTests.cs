@@ -1,5 +1,6 @@
 using Mandate.Kernel;
 using Mandate.Results;
+using Microsoft.Extensions.DependencyInjection;
 using static Mandate.IntegrationTests.Results.CountryResults.ResultsWorld;
 
 namespace Mandate.IntegrationTests.Results.CountryResults;
@@ -49,4 +50,37 @@ public sealed class ConcurrencyTests(ResultsWorld world) : IClassFixture<Results
         Assert.All(outcomes, o => Assert.True(o.IsOk));
         Assert.Equal(8, await world.FigureAsync(indicator));
     }
+
+    // Each transaction approves one result of either indicator, in opposite orders, and holds the first while the other begins.
+    [Fact]
+    public async Task Two_reviewers_who_each_approve_two_results_in_opposite_orders_both_get_through()
+    {
+        const string first = "1.1.2", second = "1.2.1";
+        var mine = (await SubmittedAsync(first), await SubmittedAsync(second));
+        var theirs = (await SubmittedAsync(second), await SubmittedAsync(first));
+        var begun = new TaskCompletionSource();
+        var one = ApproveBothAsync(mine, async () =>
+        {
+            begun.SetResult();
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        });
+        await begun.Task;
+        await Task.WhenAll(one, ApproveBothAsync(theirs, () => Task.CompletedTask)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal((2m, 2m), (await world.FigureAsync(first), await world.FigureAsync(second)));
+    }
+
+    private Task<SavedResult> SubmittedAsync(string indicator) => world.SubmittedAsync(world.NextCountry(), indicator);
+
+    private Task<bool> ApproveBothAsync((SavedResult First, SavedResult Second) results, Func<Task> between) => world.Database.InScopeAsync(async s =>
+    {
+        await using var transaction = await s.GetRequiredService<MandateDb>().Database.BeginTransactionAsync();
+        await ApproveAsync(s, results.First);
+        await between();
+        await ApproveAsync(s, results.Second);
+        await transaction.CommitAsync();
+        return true;
+    });
+
+    private async Task ApproveAsync(IServiceProvider services, SavedResult on) => Assert.True((await services.GetRequiredService<ApproveResult>()
+        .HandleAsync(world.Reviewer, new(on.Id, on.Version, on.ContentHash), default)).IsOk);
 }
