@@ -17,6 +17,13 @@ public sealed record ResultReopened(Guid ResultId, Guid IndicatorId, Guid Period
     public Subject Subject => new("results.country_result", ResultId.ToString());
 }
 
+/// <summary>How an indicator is counted, rolled up or judged was changed, by an import or its undo, while approved results rested on it.</summary>
+public sealed record IndicatorRulesChanged(Guid IndicatorId, IReadOnlyList<RuleChange> Rules,
+    decimal? FigureBefore, decimal? FigureAfter) : IEvent
+{
+    public Subject Subject => new("results.indicator", IndicatorId.ToString());
+}
+
 /// <summary>A framework was approved: results can be reported against it.</summary>
 public sealed record FrameworkApproved(Guid FrameworkId, string Code) : IEvent
 {

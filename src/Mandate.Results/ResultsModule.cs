@@ -18,8 +18,9 @@ public static class ResultsModule
         foreach (var role in ResultsFunctions.ByRole) services.AddSingleton(role);
         services.AddScoped<ListFrameworks>(s => async ct => await s.GetRequiredService<MandateDb>().Set<Framework>()
             .OrderBy(f => f.Code).Select(f => new FrameworkChoice(f.Id, f.Title)).ToListAsync(ct));
-        services.AddScoped<ImportFramework>();
-        services.AddScoped<UndoImport>();
+        services.AddScoped<SaveFramework>();
+        services.AddScoped(s => new ImportFramework(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new UndoImport(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<AddTechnicalNote>();
         services.AddScoped<ImportTechnicalNotes>();
         services.AddScoped<ApproveFramework>();

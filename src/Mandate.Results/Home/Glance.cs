@@ -16,14 +16,10 @@ internal static class Glance
         return [.. table.Nodes.Where(n => IsOutcome(n, children)).Select(n => Of(n, Below(n, children), table.Lines))];
     }
 
-    /// <summary>The worst of an indicator's parts that can be judged; no data where none can.</summary>
-    public static ProgressState StateOf(IEnumerable<IndicatorLine> parts) => parts.Select(p => p.Progress.State)
-        .Where(s => s != ProgressState.NoData).DefaultIfEmpty(ProgressState.NoData).Max();
-
     private static OutcomeGlance Of(TreeNode outcome, HashSet<Guid> below, IReadOnlyList<IndicatorLine> lines)
     {
         var indicators = lines.Where(l => below.Contains(l.NodeId)).GroupBy(l => l.IndicatorId).ToList();
-        var states = indicators.CountBy(StateOf).ToDictionary();
+        var states = indicators.CountBy(IndicatorState.Of).ToDictionary();
         return new(outcome, [.. Enum.GetValues<ProgressState>().Select(s => states.GetValueOrDefault(s))],
             indicators.Sum(i => i.First().ApprovedResults), indicators.Sum(i => i.First().OpenResults));
     }

@@ -8,8 +8,14 @@ namespace Mandate.Results;
 /// Puts a framework in from its CSV files, or brings one up to them: all or nothing, in one transaction. The same
 /// files twice change nothing. Results that were reported stay.
 /// </summary>
-public sealed class ImportFramework(MandateDb db, TimeProvider clock)
+public sealed class ImportFramework
 {
+    private readonly MandateDb db;
+    private readonly SaveFramework save;
+    private readonly TimeProvider clock;
+
+    internal ImportFramework(MandateDb db, SaveFramework save, TimeProvider clock) => (this.db, this.save, this.clock) = (db, save, clock);
+
     /// <param name="Files">As they were handed in; those that are no part of a framework are left aside and named.</param>
     /// <param name="Code">The framework's code; null: as the files say.</param>
     /// <param name="Folder">Name of the folder that the files came from.</param>
@@ -84,8 +90,7 @@ public sealed class ImportFramework(MandateDb db, TimeProvider clock)
             Before = RowsArchive.Pack(p.Now), StateAfter = PlanToken.OfState(state.ToRows()),
         };
         db.Add(import);
-        db.Act = new Act(by.Actor, "results.import_framework", import.Reason);
-        await db.SaveChangesAsync(ct);
+        await save.HandleAsync(new Act(by.Actor, "results.import_framework", import.Reason), ct);
         return import.Id;
     }
 

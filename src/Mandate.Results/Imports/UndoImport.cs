@@ -5,8 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Results;
 
 /// <summary>Puts a framework back to what it was before an import, as long as nothing has been built on that import.</summary>
-public sealed class UndoImport(MandateDb db, TimeProvider clock)
+public sealed class UndoImport
 {
+    private readonly MandateDb db;
+    private readonly SaveFramework save;
+    private readonly TimeProvider clock;
+
+    internal UndoImport(MandateDb db, SaveFramework save, TimeProvider clock) => (this.db, this.save, this.clock) = (db, save, clock);
+
     public sealed record Input(Guid ImportId);
 
     /// <param name="FrameworkRemoved">The import had made the framework; it is gone.</param>
@@ -23,10 +29,9 @@ public sealed class UndoImport(MandateDb db, TimeProvider clock)
         if (import.Before is null) Remove(state!);
         else Restore(state!, RowsArchive.Unpack(import.Before)!);
         (import.UndoneBy, import.UndoneAt) = (by.Actor.Id, clock.GetUtcNow());
-        db.Act = new Act(by.Actor, "results.undo_import");
         try
         {
-            await db.SaveChangesAsync(ct);
+            await save.HandleAsync(new Act(by.Actor, "results.undo_import"), ct);
             return new Result(import.FrameworkCode, import.Before is null);
         }
         catch (DbUpdateException)

@@ -1,12 +1,14 @@
+using System.Text.Json;
 using Mandate.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mandate.Results;
 
 /// <summary>
-/// How an indicator's figure moved when a result was approved or reopened: its history, built from the journal and
-/// always possible to build again.
+/// How an indicator's figure moved when a result was approved or reopened, or its rules changed: its history, built
+/// from the journal and always possible to build again.
 /// </summary>
 public sealed class FigureChange : INotJournalled
 {
@@ -15,10 +17,14 @@ public sealed class FigureChange : INotJournalled
 
     public Guid IndicatorId { get; set; }
 
-    public Guid CountryResultId { get; set; }
+    /// <summary>Null where the rules changed and no result did.</summary>
+    public Guid? CountryResultId { get; set; }
 
-    /// <summary>The event's name: <see cref="ResultApproved"/> or <see cref="ResultReopened"/>.</summary>
+    /// <summary>The event's name: <see cref="ResultApproved"/>, <see cref="ResultReopened"/> or <see cref="IndicatorRulesChanged"/>.</summary>
     public required string Event { get; set; }
+
+    /// <summary>The rules that changed; empty where a result did.</summary>
+    public IReadOnlyList<RuleChange> Rules { get; set; } = [];
 
     public DateTimeOffset At { get; set; }
 
@@ -35,6 +41,10 @@ public sealed class FigureChange : INotJournalled
             e.HasKey(x => x.JournalSeq);
             e.Property(x => x.JournalSeq).ValueGeneratedNever();
             e.HasIndex(x => new { x.IndicatorId, x.JournalSeq });
+            e.Property(x => x.Rules).HasColumnType("jsonb").HasConversion(
+                rules => JsonSerializer.Serialize(rules, JournalJson.Options),
+                json => JsonSerializer.Deserialize<List<RuleChange>>(json, JournalJson.Options)!,
+                ValueComparer.CreateDefault<IReadOnlyList<RuleChange>>(favorStructuralComparisons: false));
             e.HasOne<Indicator>().WithMany().HasForeignKey(x => x.IndicatorId);
         }
     }

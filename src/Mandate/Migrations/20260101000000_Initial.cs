@@ -555,8 +555,9 @@ namespace Mandate.Migrations
                 {
                     journal_seq = table.Column<long>(type: "bigint", nullable: false),
                     indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country_result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country_result_id = table.Column<Guid>(type: "uuid", nullable: true),
                     @event = table.Column<string>(name: "event", type: "text", nullable: false),
+                    rules = table.Column<string>(type: "jsonb", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     before = table.Column<decimal>(type: "numeric", nullable: true),
                     after = table.Column<decimal>(type: "numeric", nullable: true)

@@ -1015,7 +1015,7 @@ namespace Mandate.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("before");
 
-                    b.Property<Guid>("CountryResultId")
+                    b.Property<Guid?>("CountryResultId")
                         .HasColumnType("uuid")
                         .HasColumnName("country_result_id");
 
@@ -1027,6 +1027,11 @@ namespace Mandate.Migrations
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("indicator_id");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
 
                     b.HasKey("JournalSeq")
                         .HasName("pk_figure_change");

@@ -21,16 +21,12 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
 
     private string Sentence(List<IndicatorLine> lines)
     {
-        var states = lines.GroupBy(l => l.IndicatorId).Select(StateOf).ToList();
+        var states = lines.GroupBy(l => l.IndicatorId).Select(IndicatorState.Of).ToList();
         return words["results.table.sentence", states.Count, Count(ProgressState.OnCourse), Count(ProgressState.Behind),
             Count(ProgressState.AtRisk), Count(ProgressState.NoData)];
 
         int Count(ProgressState state) => states.Count(s => s == state);
     }
-
-    // The worst of an indicator's parts that can be judged.
-    private static ProgressState StateOf(IEnumerable<IndicatorLine> parts) =>
-        parts.Select(p => p.Progress.State).Where(s => s != ProgressState.NoData).DefaultIfEmpty(ProgressState.NoData).Max();
 
     private List<Column> Columns() =>
     [
@@ -48,7 +44,7 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
     private Markup? Tally(TreeNode node, List<IndicatorLine> lines)
     {
         var inside = new TableFilter(null, node.Code, null, null).Apply(table).Nodes.Select(n => n.Id).ToHashSet();
-        var states = lines.Where(l => inside.Contains(l.NodeId)).GroupBy(l => l.IndicatorId).Select(StateOf).CountBy(s => s).OrderBy(s => s.Key).ToList();
+        var states = lines.Where(l => inside.Contains(l.NodeId)).GroupBy(l => l.IndicatorId).Select(IndicatorState.Of).CountBy(s => s).OrderBy(s => s.Key).ToList();
         return states.Count == 0 ? null
             : Markup.Of($" <span class=\"row-of\">{states.Select(s => StateMarkup.Of((State)s.Key, $"{s.Value} {words[StateMarkup.WordKey((State)s.Key)]}"))}</span>");
     }

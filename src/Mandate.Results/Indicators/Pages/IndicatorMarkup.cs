@@ -94,10 +94,14 @@ internal static class IndicatorMarkup
     public static Table History(IndicatorDetails details, Words words) => new(words["results.figures.history"],
         [new(words["results.history.when"]), new(words["results.history.what"]), new(words["results.changes.before"], true), new(words["results.changes.now"], true)],
         [.. details.History.Select(h => new Row([FigureMarkup.Moment(h.At),
-            Markup.Of($"<a href=\"{CountryResultLinks.Result(h.CountryResultId)}\">{words[h.Event == nameof(ResultApproved) ? "results.step.approved" : "results.step.reopened"]}</a>"),
+            Why(h, words),
             FigureMarkup.Number(h.Before, words["results.missing.not_reported"], 2), FigureMarkup.Number(h.After, words["results.missing.not_reported"], 2)]))],
         words["results.figures.no_history"])
     { HideCaption = true };
+
+    private static Markup Why(FigureChange h, Words words) => h.CountryResultId is { } result
+        ? Markup.Of($"<a href=\"{CountryResultLinks.Result(result)}\">{words[h.Event == nameof(ResultApproved) ? "results.step.approved" : "results.step.reopened"]}</a>")
+        : Markup.Text(words["results.rules.changed", string.Join("; ", h.Rules.Select(r => RuleWords.Of(r, words)))]);
 
     private static string Snake<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -99,6 +99,25 @@ public sealed class ResultsWorld(PostgresFixture postgres) : IAsyncLifetime
          where i.Code == indicator && f.Region == region
          select f.Value).SingleOrDefaultAsync());
 
+    /// <summary>How the figure moved, the earliest first, once the journal's handlers have done their work.</summary>
+    internal async Task<List<FigureChange>> HistoryAsync(string indicator)
+    {
+        await HandleEventsAsync();
+        return await Database.WithDbAsync(db => db.Set<FigureChange>().AsNoTracking()
+            .Where(c => db.Set<Indicator>().Any(i => i.Id == c.IndicatorId && i.Code == indicator))
+            .OrderBy(c => c.JournalSeq).ToListAsync());
+    }
+
+    // As the server does it.
+    private Task<bool> HandleEventsAsync() => Database.InScopeAsync(async s =>
+    {
+        var history = s.GetServices<IJournalHandler>().Single(h => h is FigureHistory);
+        await HandlerQueue.BeginAsync(s.GetRequiredService<MandateDb>(), history, default);
+        var step = ActivatorUtilities.CreateInstance<HandlerStep>(s);
+        while (await step.RunAsync(history.Name, default)) { }
+        return true;
+    });
+
     internal Task<List<Guid>> CriteriaAsync(string indicator) => Database.WithDbAsync(db =>
         (from c in db.Set<Criterion>()
          join n in db.Set<TechnicalNote>() on c.TechnicalNoteId equals n.Id
