@@ -19,7 +19,8 @@ public static class ResultsModule
         services.AddScoped<ListFrameworks>(s => async ct => await s.GetRequiredService<MandateDb>().Set<Framework>()
             .OrderBy(f => f.Code).Select(f => new FrameworkChoice(f.Id, f.Title)).ToListAsync(ct));
         services.AddScoped<SaveFramework>();
-        services.AddScoped(s => new ImportFramework(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ImportFramework(s.GetRequiredService<MandateDb>(), s.GetRequiredService<Places>(),
+            s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new UndoImport(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<AddTechnicalNote>();
         services.AddScoped<ImportTechnicalNotes>();

@@ -11,10 +11,12 @@ namespace Mandate.Results;
 public sealed class ImportFramework
 {
     private readonly MandateDb db;
+    private readonly Places places;
     private readonly SaveFramework save;
     private readonly TimeProvider clock;
 
-    internal ImportFramework(MandateDb db, SaveFramework save, TimeProvider clock) => (this.db, this.save, this.clock) = (db, save, clock);
+    internal ImportFramework(MandateDb db, Places places, SaveFramework save, TimeProvider clock) =>
+        (this.db, this.places, this.save, this.clock) = (db, places, save, clock);
 
     /// <param name="Files">As they were handed in; those that are no part of a framework are left aside and named.</param>
     /// <param name="Code">The framework's code; null: as the files say.</param>
@@ -66,6 +68,7 @@ public sealed class ImportFramework
         if (by.Refuse(ResultsFunctions.Import, new Target(Framework: state?.Framework.Id)) is { } refusal) return refusal;
         var now = state?.ToRows();
         var itself = FrameworkIdentity.Find(reading.Rows, input.Code, input.Folder, now?.Framework, reading.Problems);
+        OrganisationRegions.Check(reading.Rows, await places.RegionsAsync(ct), reading.Problems);
         if (!reading.Problems.IsEmpty) return reading.Problems.ToProblems();
         var wanted = IndicatorRules.Complete(reading.Rows with { Framework = itself }, now);
         var plan = FrameworkImportPlan.Compare(now, wanted);

@@ -13,11 +13,17 @@ internal static class ReferenceFramework
 
     public static readonly Access Officer = Access.Console("planning");
 
-    public static async Task ImportAsync(TestDatabase database) => Check(await database.InScopeAsync(async s =>
+    /// <summary>The regions and countries of the organisation, to which a framework's parts and results belong.</summary>
+    public static async Task LoadOrganisationAsync(TestDatabase database) => Check(await database.InScopeAsync(s =>
+        s.GetRequiredService<LoadReference>().HandleAsync(Access.Console("test"), new(ReferenceFiles.BuiltIn), CancellationToken.None)));
+
+    /// <summary>The framework, and before it the organisation.</summary>
+    public static async Task ImportAsync(TestDatabase database)
     {
+        await LoadOrganisationAsync(database);
         var files = await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None);
-        return await s.GetRequiredService<ImportFramework>().HandleAsync(Officer, new(files.Value), CancellationToken.None);
-    }));
+        Check(await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(Officer, new(files.Value), CancellationToken.None)));
+    }
 
     public static async Task ApproveAsync(TestDatabase database) => Check(await database.InScopeAsync(
         s => s.GetRequiredService<ApproveFramework>().HandleAsync(Officer, new(Code), CancellationToken.None)));

@@ -149,7 +149,6 @@ public sealed class RefusalTests(ResultsWorld world) : IClassFixture<ResultsWorl
     public async Task A_framework_that_is_not_approved_takes_no_results()
     {
         await using var draft = await world.Postgres.NewDatabaseAsync();
-        await draft.InScopeAsync(s => s.GetRequiredService<LoadReference>().HandleAsync(Access.Console("t"), new(ReferenceFiles.BuiltIn), default));
         await ReferenceFramework.ImportAsync(draft);
         var outcome = await draft.InScopeAsync(s => s.GetRequiredService<ReportResult>().HandleAsync(world.Officer,
             new(ReferenceFramework.Code, States, "KE", "2022", Entry()), default));

@@ -31,8 +31,6 @@ public sealed class ResultsWorld(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await Postgres.NewDatabaseAsync();
-        await Database.InScopeAsync(s => s.GetRequiredService<LoadReference>()
-            .HandleAsync(Access.Console("test"), new(ReferenceFiles.BuiltIn), default));
         await ReferenceFramework.ImportAsync(Database);
         await ReferenceFramework.ApproveAsync(Database);
         await Database.InScopeAsync(s => s.GetRequiredService<AddTechnicalNote>().HandleAsync(ReferenceFramework.Officer,

@@ -14,7 +14,11 @@ public sealed class ImportFrameworkTests(PostgresFixture postgres) : IAsyncLifet
     private static readonly Access Officer = Access.Console("planning");
     private TestDatabase database = null!;
 
-    public async ValueTask InitializeAsync() => database = await postgres.NewDatabaseAsync();
+    public async ValueTask InitializeAsync()
+    {
+        database = await postgres.NewDatabaseAsync();
+        await ReferenceFramework.LoadOrganisationAsync(database);
+    }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
@@ -30,7 +34,7 @@ public sealed class ImportFrameworkTests(PostgresFixture postgres) : IAsyncLifet
     private Task<Outcome<UndoImport.Result>> UndoAsync(Guid id) =>
         database.InScopeAsync(s => s.GetRequiredService<UndoImport>().HandleAsync(Officer, new(id), None));
 
-    private Task<long> JournalAsync() => database.AskAsync<long>("select count(*) from journal.entry");
+    private Task<long> JournalAsync() => database.AskAsync<long>("select count(*) from journal.entry where subject_type like 'results.%'");
 
     private static List<ImportFile> With(List<ImportFile> files, string name, string old, string @new) => files.ConvertAll(f =>
     {
@@ -119,6 +123,25 @@ public sealed class ImportFrameworkTests(PostgresFixture postgres) : IAsyncLifet
         Assert.Equal(new Place("target_regions.csv", 281, "value"), Assert.Single(refused.Problems).Place);
         Assert.Equal(0, await database.AskAsync<long>("select count(*) from results.framework"));
         Assert.Equal(0, await JournalAsync());
+    }
+
+    [Fact]
+    public async Task A_region_that_is_not_the_organisations_own_is_refused_at_its_row()
+    {
+        var files = With(With(await FilesAsync(), "regions.csv", "ARB,", "XXX,"), "target_regions.csv", ",ARB,", ",XXX,");
+        var problem = Assert.Single((await ImportAsync(new(files))).Problems);
+        Assert.Equal("results.import.foreign_region", problem.Code);
+        Assert.Equal(new Place("regions.csv", 4, "code"), problem.Place);
+        Assert.Equal(["XXX", "AFR, AMR, ARB, APA, ECA"], problem.Args);
+    }
+
+    [Fact]
+    public async Task Without_any_region_the_organisation_is_asked_for_first()
+    {
+        await using var empty = await postgres.NewDatabaseAsync();
+        var files = await FilesAsync();
+        var refused = await empty.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(Officer, new(files), None));
+        Assert.Equal("results.import.no_regions", Assert.Single(refused.Problems).Code);
     }
 
     [Fact]
