@@ -39,10 +39,6 @@ public partial class WordsTests
         Assert.All(EveryWord.In(Module(module), "zh"), w => Assert.False(NarrowPunctuation().IsMatch(w.Value), $"{w.Key}: {w.Value}"));
 
     [Theory, MemberData(nameof(Every_module))]
-    public void French_signs_do_not_fall_onto_the_next_line(string module) =>
-        Assert.All(EveryWord.In(Module(module), "fr"), w => Assert.False(BreakingSpace().IsMatch(w.Value), $"{w.Key}: {w.Value}"));
-
-    [Theory, MemberData(nameof(Every_module))]
     public void No_text_shouts_or_begs(string module) =>
         Assert.All(EveryWord.In(Module(module), "en"), w => Assert.False(Loud().IsMatch(w.Value), $"{w.Key}: {w.Value}"));
 
@@ -54,9 +50,6 @@ public partial class WordsTests
 
     [GeneratedRegex(@"[\u4e00-\u9fff][,:;?!()]|[,:;?!(][\u4e00-\u9fff]")]
     private static partial Regex NarrowPunctuation();
-
-    [GeneratedRegex(@" [;:?!»]|« ")]
-    private static partial Regex BreakingSpace();
 
     [GeneratedRegex(@"!|\b[Pp]lease\b|\b[Ii]nvalid\b")]
     private static partial Regex Loud();

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Mandate.Results;
 using Mandate.TestSupport;
+using Mandate.Ui;
 
 namespace Mandate.WebTests.Results;
 
@@ -55,6 +56,27 @@ public sealed class ImportPageTests(WebFixture web)
         Assert.Equal("/frameworks/import", undone.Location);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/frameworks/walk-2022-23")).Status);
     }
+
+    [Fact]
+    public async Task A_preview_shows_some_cells_says_of_how_many_and_leads_to_all_of_them()
+    {
+        using var client = await web.SignedInAsync(TestPeople.Planning);
+        var page = await client.FollowAsync(await UploadAsync(client, await FilesAsync(), "long-2022-23"));
+        var expected = FrameworkImportPlan.Compare(null, IndicatorRules.Complete(FrameworkReader.Read(await FilesAsync()).Rows)).Changes.Sum(c => c.Cells.Count);
+        Assert.Contains($"Cells 1 to 200 of {Shown.Number(expected)}.", page.Document.Body!.TextContent, StringComparison.Ordinal);
+        var seen = new List<string>();
+        for (var next = (string?)page.Path; next is not null; next = Next(page))
+        {
+            page = await client.GetAsync(next);
+            var rows = page.Document.QuerySelectorAll("main table")[^1].QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+            Assert.InRange(rows.Count, 1, 200);
+            seen.AddRange(rows);
+        }
+        Assert.Equal(expected, seen.Count);
+        Assert.Equal(expected, seen.Distinct().Count());
+    }
+
+    private static string? Next(Answer page) => page.Document.QuerySelectorAll("ul.pages a").LastOrDefault(a => a.TextContent == "Next")?.GetAttribute("href");
 
     [Fact]
     public async Task One_zip_does_as_well()

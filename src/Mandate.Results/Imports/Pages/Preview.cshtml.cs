@@ -10,7 +10,9 @@ namespace Mandate.Results.Pages;
 [RequiresFunction(ResultsFunctions.ImportCode)]
 internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImport stage, ImportFramework import, Words words) : PageModel
 {
-    private const int MostCells = 1_500;
+    private const int CellsAtOnce = 200;
+
+    private List<(PlanChange Change, CellChange Cell)> cells = [];
 
     public Guid Id { get; private set; }
 
@@ -22,7 +24,10 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
     [BindProperty]
     public string? Reason { get; set; }
 
-    public int NotShown => Math.Max(0, Cells.Count() - MostCells);
+    public Pagination Pages { get; private set; } = null!;
+
+    public string ShownCells => words["results.import.cells_shown", Shown.Number(Math.Min(Pages.Skip + 1, cells.Count)),
+        Shown.Number(Math.Min(Pages.Skip + Pages.Size, cells.Count)), Shown.Number(cells.Count)];
 
     public string Sentence => Seen.Plan.IsEmpty ? words["results.import.nothing", Seen.Code]
         : words["results.import.would", Seen.Code, Seen.Plan.Count(PlanAction.Add), Seen.Plan.Count(PlanAction.Change), Seen.Plan.Count(PlanAction.Remove), Seen.Plan.Unchanged];
@@ -34,11 +39,7 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
 
     public Table Changes => new(words["results.import.cell_by_cell"],
         [new(words["results.import.what"]), new(words["results.import.file"]), new(words["results.import.key"]), new(words["results.import.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
-        [.. Cells.Take(MostCells).Select(x => Line(x.Change, x.Cell))]);
-
-    // Changes and removals first: they are what a reader must see among hundreds of additions.
-    private IEnumerable<(PlanChange Change, CellChange Cell)> Cells =>
-        Seen.Plan.Changes.OrderBy(c => c.Action == PlanAction.Add).SelectMany(c => c.Cells, (change, cell) => (change, cell));
+        [.. cells.Skip(Pages.Skip).Take(Pages.Size).Select(x => Line(x.Change, x.Cell))]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LookAsync(id, ct) ?? Page();
 
@@ -69,6 +70,8 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
         var outcome = await import.PreviewAsync(access.Value, input, ct);
         if (!outcome.TryGet(out var seen)) return this.Refuse(outcome.Problems);
         Seen = seen;
+        cells = [.. seen.Plan.ChangesFirst().SelectMany(c => c.Cells, (change, cell) => (change, cell))];
+        Pages = new Pagination(Request, cells.Count, CellsAtOnce);
         // What is posted next belongs to what is shown now, not to what was posted before.
         ModelState.Remove(nameof(Token));
         return null;

@@ -23,6 +23,9 @@ public sealed record FrameworkImportPlan(IReadOnlyList<PlanChange> Changes, int 
 {
     public bool IsEmpty => Changes.Count == 0 && !IsReordered;
 
+    /// <summary>Changes and removals before additions: they are what a reader must see among hundreds of new rows.</summary>
+    public IEnumerable<PlanChange> ChangesFirst() => Changes.OrderBy(c => c.Action == PlanAction.Add);
+
     public int Count(PlanAction action) => Changes.Count(c => c.Action == action);
 
     internal static FrameworkImportPlan Compare(FrameworkRows? now, FrameworkRows wanted)

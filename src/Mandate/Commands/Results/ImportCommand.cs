@@ -9,6 +9,9 @@ namespace Mandate.Commands;
 /// <summary><c>mandate import framework DIR</c> and <c>mandate import undo ID</c>.</summary>
 internal static class ImportCommand
 {
+    // What still fits a terminal; --json tells everything.
+    private const int MostRows = 50;
+
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder with the CSV files (docs/reference/framework-csv.md)." };
     private static readonly Argument<Guid> ImportId = new("ID") { Description = "Identifier that the import printed." };
     private static readonly Option<string?> Code = new("--code") { Description = "Code of the framework, like ilo-2022-23.", HelpName = "CODE" };
@@ -82,7 +85,8 @@ internal static class ImportCommand
     private static void Say(ImportFramework.Preview seen, Words words)
     {
         SayIgnored(words, seen.Ignored);
-        foreach (var change in seen.Plan.Changes) WriteChange(change);
+        foreach (var change in seen.Plan.ChangesFirst().Take(MostRows)) WriteChange(change);
+        if (seen.Plan.Changes.Count > MostRows) Console.WriteLine(words["results.import.more_rows", seen.Plan.Changes.Count - MostRows]);
         Console.WriteLine(seen.Plan.IsEmpty ? words["results.import.nothing", seen.Code]
             : words["results.import.would", seen.Code, seen.Plan.Count(PlanAction.Add), seen.Plan.Count(PlanAction.Change),
                 seen.Plan.Count(PlanAction.Remove), seen.Plan.Unchanged]);
