@@ -44,6 +44,9 @@ public sealed class Markup : IHtmlContent
         else builder.Append(pages);
     }
 
+    /// <summary>In characters.</summary>
+    public int Length => html?.Length ?? pages!.Length;
+
     public override string ToString() => html ?? pages!.ToString();
 }
 

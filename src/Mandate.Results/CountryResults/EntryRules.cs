@@ -28,10 +28,16 @@ internal static class EntryRules
     public static List<Problem> Check(EntryContext context, ResultEntry entry) =>
     [
         .. CheckContext(context),
-        .. CheckQuantity(context.Indicator, entry),
-        .. CheckDenominator(context.Indicator, entry),
+        .. CheckEntry(context.Indicator, context.Note, entry),
+    ];
+
+    /// <summary>What is said, whatever period it is said for.</summary>
+    public static IEnumerable<Problem> CheckEntry(Indicator indicator, TechnicalNote? note, ResultEntry entry) =>
+    [
+        .. CheckQuantity(indicator, entry),
+        .. CheckDenominator(indicator, entry),
         .. CheckNarrative(entry),
-        .. CheckCriteria(context.Note, entry),
+        .. CheckCriteria(note, entry),
     ];
 
     /// <summary>What can be said of an entry while nobody knows what it is about.</summary>
@@ -55,7 +61,7 @@ internal static class EntryRules
     private static IEnumerable<Problem> CheckQuantity(Indicator indicator, ResultEntry entry)
     {
         if (string.IsNullOrWhiteSpace(entry.Quantity))
-            yield return Problem.Rule("results.report.quantity_missing", "quantity");
+            yield return Problem.Rule(indicator.CountsStates() ? "results.report.reached_missing" : "results.report.quantity_missing", "quantity");
         else if (!Figure.Count(entry.Quantity, "quantity", entry.Reader).TryGet(out var count))
             yield return Problem.Rule("results.report.quantity_whole", "quantity");
         else if (indicator.CountsStates() && count > 1)

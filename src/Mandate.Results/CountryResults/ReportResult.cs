@@ -37,7 +37,6 @@ public sealed class ReportResult
         if (framework is null || !by.MayRead(framework)) return FrameworkAccess.NotFound(input.Framework);
         var (context, country, problems) = await ResolveAsync(framework, input, ct);
         if (country is not null && RefuseCountry(by, framework, country) is { } refusal) return refusal;
-        problems.AddRange(context is null ? EntryRules.CheckTyped(input.Entry) : EntryRules.Check(context, input.Entry));
         return problems.Count > 0 ? problems : (context!, country!);
     }
 
@@ -53,9 +52,12 @@ public sealed class ReportResult
         if (indicator is null) problems.Add(Problem.Rule("results.report.indicator_unknown", "indicator", input.Indicator, framework.Code));
         var period = await db.Set<ReportingPeriod>().AsNoTracking()
             .SingleOrDefaultAsync(p => p.FrameworkId == framework.Id && p.Code == input.Period, ct);
-        if (period is null) problems.Add(Problem.Rule("results.report.period_unknown", "period", input.Period, framework.Code));
-        var context = indicator is null || period is null ? null
-            : new EntryContext(framework, indicator, period, await find.NoteAsync(indicator.Id, ct));
+        if (string.IsNullOrWhiteSpace(input.Period)) problems.Add(Problem.Rule("results.report.period_missing", "period"));
+        else if (period is null) problems.Add(Problem.Rule("results.report.period_unknown", "period", input.Period, framework.Code));
+        if (indicator is null) return (null, country, [.. problems, .. EntryRules.CheckTyped(input.Entry)]);
+        var note = await find.NoteAsync(indicator.Id, ct);
+        var context = period is null ? null : new EntryContext(framework, indicator, period, note);
+        problems.AddRange(context is null ? EntryRules.CheckEntry(indicator, note, input.Entry) : EntryRules.Check(context, input.Entry));
         return (context, country, problems);
     }
 

@@ -1,10 +1,11 @@
 namespace Mandate.Results;
 
 /// <summary>One outcome in one line: how many of its indicators are in which state, and the results behind them.</summary>
-/// <param name="States">Number of indicators in each state, in the order of <see cref="ProgressState"/>.</param>
-internal sealed record OutcomeGlance(TreeNode Outcome, IReadOnlyList<int> States, int ApprovedResults, int OpenResults)
+internal sealed record OutcomeGlance(TreeNode Outcome, StateTally Tally, int ApprovedResults, int OpenResults)
 {
-    public int Indicators => States.Sum();
+    public IReadOnlyList<int> States => Tally.States;
+
+    public int Indicators => Tally.Indicators;
 }
 
 /// <summary>A framework at a glance: its outcomes, that is the results that have outputs below them.</summary>
@@ -18,10 +19,17 @@ internal static class Glance
 
     private static OutcomeGlance Of(TreeNode outcome, HashSet<Guid> below, IReadOnlyList<IndicatorLine> lines)
     {
-        var indicators = lines.Where(l => below.Contains(l.NodeId)).GroupBy(l => l.IndicatorId).ToList();
-        var states = indicators.CountBy(IndicatorState.Of).ToDictionary();
-        return new(outcome, [.. Enum.GetValues<ProgressState>().Select(s => states.GetValueOrDefault(s))],
-            indicators.Sum(i => i.First().ApprovedResults), indicators.Sum(i => i.First().OpenResults));
+        var own = lines.Where(l => below.Contains(l.NodeId)).ToList();
+        var indicators = own.DistinctBy(l => l.IndicatorId).ToList();
+        return new(outcome, StateTally.Of(own), indicators.Sum(i => i.ApprovedResults), indicators.Sum(i => i.OpenResults));
+    }
+
+    /// <summary>What stands above the outcomes and has indicators of its own, with those alone: so that the lines add up to the whole.</summary>
+    public static IReadOnlyList<OutcomeGlance> Above(FrameworkTable table)
+    {
+        var children = table.Nodes.ToLookup(n => n.ParentId);
+        var inside = table.Nodes.Where(n => IsOutcome(n, children)).SelectMany(n => Below(n, children)).ToHashSet();
+        return [.. table.Nodes.Where(n => !inside.Contains(n.Id) && table.Lines.Any(l => l.NodeId == n.Id)).Select(n => Of(n, [n.Id], table.Lines))];
     }
 
     // Something stands below it, and nothing below that: the level above the outputs, whatever it is called.

@@ -47,6 +47,10 @@ public static class Shown
         _ => words["ui.size.mb", Number(bytes / 1_000_000m, 1)],
     };
 
+    /// <summary>Sentences one after another; Chinese sets none apart by a space.</summary>
+    public static string Sentences(params IEnumerable<string?> sentences) =>
+        string.Join(Language == "zh" ? "" : " ", sentences.Where(s => !string.IsNullOrEmpty(s)));
+
     public static string ToUpperFirst(this string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], Reader) + text[1..];
 

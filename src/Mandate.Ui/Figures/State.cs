@@ -16,9 +16,26 @@ public static class StateMarkup
 {
     public static Markup Of(State state, Words words) => Of(state, words[WordKey(state)]);
 
-    /// <summary>With a word of its own ("late" instead of "behind").</summary>
-    public static Markup Of(State state, string word) =>
-        Markup.Of($"<span class=\"state state-{Name(state)}\">{Shape(state)}{word}</span>");
+    /// <summary>With a word of its own ("late" instead of "behind"). The shape is drawn by the style sheet.</summary>
+    public static Markup Of(State state, string word) => Markup.Of($"<span class=\"state {Name(state)}\">{word}</span>");
+
+    /// <summary>
+    /// How far a figure is on its way, in per cent, as a bar in the state's colour against a mark where the target is.
+    /// It holds up to a quarter more than the whole way; what is beyond stops at its end. Decoration: the share in words
+    /// and the state stand beside it.
+    /// </summary>
+    public static Markup Way(State state, decimal share) => Markup.Of(
+        $"<svg class=\"way {Name(state)}\" aria-hidden=\"true\"><rect width=\"{Svg.Percent(Math.Round(Math.Clamp(share, 0, 125) * 0.8m, 1))}\" height=\"6\" y=\"3\"/></svg>");
+
+    /// <summary>How many are in each state (in the order of <see cref="State"/>) as parts of one bar. Decoration.</summary>
+    public static Markup Shares(IReadOnlyList<int> counts)
+    {
+        var widths = StackedBars.Widths([.. counts.Select(c => (decimal)c)], counts.Sum());
+        return Markup.Of($"<svg class=\"shares\" aria-hidden=\"true\">{widths.Select((width, i) => Part((State)i, widths.Take(i).Sum(), width)).OfType<Markup>()}</svg>");
+    }
+
+    private static Markup? Part(State state, int from, int width) => width == 0 ? null : Markup.Of(
+        $"<rect class=\"{Name(state)}\" x=\"{Svg.Percent(from / 100m)}\" width=\"{Svg.Percent(width / 100m)}\" height=\"100%\"/>");
 
     public static string WordKey(State state) => state switch
     {
@@ -35,20 +52,4 @@ public static class StateMarkup
         State.AtRisk => "at-risk",
         _ => "no-data",
     };
-
-    // A full disc, a half disc, a triangle, an empty ring: told apart on a black and white print.
-    private static Markup Shape(State state) => state switch
-    {
-        State.OnCourse => OnCourse,
-        State.Behind => Behind,
-        State.AtRisk => AtRisk,
-        _ => NoData,
-    };
-
-    private static readonly Markup OnCourse = Svg(Markup.Of($"<circle cx=\"6\" cy=\"6\" r=\"5\"/>"));
-    private static readonly Markup Behind = Svg(Markup.Of($"<circle cx=\"6\" cy=\"6\" r=\"5\" fill=\"none\" stroke-width=\"1.5\"/><path d=\"M6 1a5 5 0 0 0 0 10z\" stroke=\"none\"/>"));
-    private static readonly Markup AtRisk = Svg(Markup.Of($"<path d=\"M6 0.5L12 11H0z\" stroke=\"none\"/>"));
-    private static readonly Markup NoData = Svg(Markup.Of($"<circle cx=\"6\" cy=\"6\" r=\"5\" fill=\"none\" stroke-width=\"1.5\"/>"));
-
-    private static Markup Svg(Markup shape) => Markup.Of($"<svg viewBox=\"0 0 12 12\" aria-hidden=\"true\">{shape}</svg>");
 }

@@ -1,4 +1,5 @@
 using Mandate.Kernel;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,7 +10,7 @@ namespace Mandate.Ui;
 /// <c>&lt;error-summary /&gt;</c>: every problem of the form at the top, each a link to its field; nothing when all is well.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
+public sealed class ErrorSummaryTagHelper(Words words, IModelMetadataProvider metadata) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -19,7 +20,9 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
         output.TagName = null;
         var state = ViewContext.ViewData.ModelState;
         if (state.IsValid) return;
-        var items = state.Where(e => e.Value is { Errors.Count: > 0 })
+        // In the order of the form; what belongs to no field comes first.
+        var fields = FormFields.Of(ViewContext.ActionDescriptor, metadata);
+        var items = state.Where(e => e.Value is { Errors.Count: > 0 }).OrderBy(e => fields.IndexOf(e.Key))
             .SelectMany(e => e.Value!.Errors.Select(error => Item(e.Key, error.ErrorMessage)));
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">

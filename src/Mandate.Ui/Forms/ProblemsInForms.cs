@@ -7,17 +7,18 @@ namespace Mandate.Ui;
 public static class ProblemsInForms
 {
     /// <summary>
-    /// Each problem goes to the posted field whose last name equals its field (case and underscores aside: the field
+    /// Each problem goes to the field, posted or not, whose last name equals its field (case and underscores aside: the field
     /// <c>member_state</c> finds <c>Form.MemberState</c>); one that finds none stands in the summary alone.
     /// </summary>
     /// <param name="state">The form's state.</param>
     /// <param name="problems">What the operation refused.</param>
     /// <param name="words">The reader's words.</param>
     /// <param name="fields">Where a problem's field has another name in this form: from the problem's to the form's.</param>
+    /// <param name="declared">The fields that the page takes: buttons of which none was chosen are not posted.</param>
     public static void AddProblems(this ModelStateDictionary state, IEnumerable<Problem> problems, Words words,
-        IReadOnlyDictionary<string, string>? fields = null)
+        IReadOnlyDictionary<string, string>? fields = null, IEnumerable<string>? declared = null)
     {
-        var posted = state.Keys.ToList();
+        List<string> posted = [.. state.Keys, .. declared ?? []];
         foreach (var problem in problems)
             state.AddModelError(Key(problem.Place?.Field, posted, fields), words.For(problem));
     }

@@ -26,7 +26,8 @@ public static class Refusal
             page.HttpContext.Items[ReasonKey] = problems[0];
             return new StatusCodeResult(status);
         }
-        page.ModelState.AddProblems(problems, page.HttpContext.RequestServices.GetRequiredService<Words>(), fields);
+        page.ModelState.AddProblems(problems, page.HttpContext.RequestServices.GetRequiredService<Words>(), fields,
+            FormFields.Of(page.PageContext.ActionDescriptor, page.MetadataProvider));
         return new PageResult { StatusCode = status, ViewData = page.ViewData };
     }
 

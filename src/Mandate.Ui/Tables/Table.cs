@@ -48,6 +48,9 @@ public sealed record Table(string Caption, IReadOnlyList<Column> Columns, IReadO
     /// <summary>On a phone each row becomes a card; false lets the table scroll sideways in its own box instead.</summary>
     public bool Stacks { get; init; } = true;
 
+    /// <summary>A phone's card holds its figures side by side, three in a row: for short figures.</summary>
+    public bool Tiles { get; init; }
+
     /// <exception cref="InvalidOperationException">A row has more or fewer cells than there are columns.</exception>
     public Markup Draw()
     {
@@ -68,7 +71,7 @@ public sealed record Table(string Caption, IReadOnlyList<Column> Columns, IReadO
 
     private Markup? First => StickyFirst ? Attribute("data-first", "") : null;
 
-    private Markup? Stack => Stacks ? Attribute("data-stack", "") : null;
+    private Markup? Stack => Stacks ? Attribute("data-stack", Tiles ? "tiles" : "") : null;
 
     // A box that scrolls must be reachable by keyboard; a stacked table hardly ever scrolls.
     private Markup? Focusable => Stacks ? null : Markup.Of($" role=\"region\" aria-label=\"{Caption}\" tabindex=\"0\"");

@@ -24,7 +24,7 @@ internal static class Demo
 
     private static void Configure(WebApplicationBuilder builder) => builder.Services.Configure<UiOptions>(ui =>
     {
-        ui.BannerKey = "ui.banner.demo";
+        ui.BannerKey = UiOptions.DemoBanner;
         ui.StyleGuide = true;
     });
 

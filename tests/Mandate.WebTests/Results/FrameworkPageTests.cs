@@ -30,9 +30,30 @@ public sealed class FrameworkPageTests(WebFixture web)
         var page = await GetAsync("?outcome=1.4");
         var row = page.Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th a")?.TextContent == "1.4.2");
         var cells = row.QuerySelectorAll("td").Select(c => c.TextContent).ToList();
-        Assert.Equal("16p2021 cumulative", cells[1]);
-        Assert.Equal("19member States", cells[2]);
-        Assert.Equal("not reported", cells[3]);
+        Assert.Equal("16p2021 cumulative", cells[0]);
+        Assert.Equal("19member States", cells[1]);
+        Assert.Equal("not reported", cells[2]);
+    }
+
+    [Fact]
+    public async Task The_figures_over_the_table_lead_to_each_state_and_say_why_the_rest_cannot_be_judged()
+    {
+        var page = await GetAsync("?outcome=1&state=behind");
+        var figures = page.Document.QuerySelectorAll(".tally li").ToList();
+        Assert.Equal(8, figures.Sum(f => int.Parse(f.QuerySelector("b")!.TextContent)));
+        var none = figures[^1].QuerySelector("a")!;
+        Assert.Equal($"/frameworks/{SampleFramework.Code}?outcome=1&state=no_data", none.GetAttribute("href"));
+        Assert.Contains("not reported", figures[^1].QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", figures[1].QuerySelector("a")!.GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task The_whole_table_takes_15_KB_on_the_wire_at_most()
+    {
+        await SampleFramework.EnsureAsync(web);
+        using var http = new HttpClient { BaseAddress = web.Address };
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        Assert.InRange((await http.GetByteArrayAsync($"/frameworks/{SampleFramework.Code}")).Length, 1, 15_000);
     }
 
     [Fact]
@@ -40,7 +61,7 @@ public sealed class FrameworkPageTests(WebFixture web)
     {
         var page = await GetAsync("?region=APA&outcome=1");
         var row = page.Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th a")?.TextContent == "1.4.2");
-        Assert.Equal("10member States", row.QuerySelectorAll("td")[2].TextContent);
+        Assert.Equal("10member States", row.QuerySelectorAll("td")[1].TextContent);
     }
 
     [Theory]

@@ -20,6 +20,18 @@ public class IndicatorPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task Value_target_baseline_and_progress_stand_first()
+    {
+        await web.ApprovedAsync("3.3.1");
+        var page = await web.NewClient().GetAsync(Page + "3.3.1");
+        var figures = page.Document.QuerySelectorAll(".key-figures > div").ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent);
+        Assert.Equal(["Achieved", "Target", "Baseline", "Progress"], figures.Keys);
+        Assert.Equal(("1member States", "18member States"), (figures["Achieved"], figures["Target"]));
+        Assert.StartsWith("6% At risk", figures["Progress"], StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("#" + page.Document.QuerySelector("nav.sections a")!.GetAttribute("href")![1..]));
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_sees_roles_and_no_names()
     {
         var result = await web.ApprovedAsync("3.3.1");

@@ -54,6 +54,18 @@ public class ReportPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task An_empty_form_says_what_is_missing_at_each_question_in_the_order_of_the_form()
+    {
+        using var dakar = await OpenAsync();
+        var page = await dakar.GetAsync(Form(SampleFramework.Noted));
+        var answer = await dakar.SubmitAsync(page, "main form", ("Form.Country", ""), ("Form.Narrative", ""));
+        var links = answer.Document.QuerySelectorAll(".error-summary li").Select(li => li.QuerySelector("a")?.GetAttribute("href")).ToList();
+        Assert.Equal(["#Form_Country", "#Form_Period", "#Form_Quantity", "#Form_Narrative"], links);
+        Assert.All(links, l => Assert.NotNull(answer.Document.QuerySelector(l!)!.ParentElement!.QuerySelector(".field-error")));
+        Assert.Contains("Choose the period.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_not_report_gets_no_form()
     {
         await web.EnsureFrameworkAsync();

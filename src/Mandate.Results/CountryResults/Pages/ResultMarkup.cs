@@ -42,12 +42,16 @@ internal static class ResultMarkup
             ? words[view.Result.Quantity > 0 ? "results.form.reached.yes" : "results.form.reached.no"]
             : words["results.quantity.count", Shown.Number(view.Result.Quantity), UnitWords.Of(words, view.Indicator.Unit)];
 
+    private static Markup Met(bool met, Words words) => met
+        ? Markup.Of($"<span class=\"tag\" data-color=\"success\">{words["results.criterion.met"]}</span>")
+        : Markup.Of($"<span class=\"tag\" data-color=\"warning\">{words["results.criterion.not_met"]}</span>");
+
     /// <summary>Each criterion of the note with whether the reporter says that it is met.</summary>
     public static Markup Criteria(ResultView view, Words words)
     {
         if (view.Note is not { } note) return Markup.Of($"<p>{FigureMarkup.Missing(words["results.note.none"])}</p>");
         var met = view.Result.CriteriaMet;
-        return Markup.Of($"<ul>{note.Criteria.Select(c => Markup.Of($"<li>{FigureMarkup.Text(c.Text)} <strong>({words[met.Contains(c.Id) ? "results.criterion.met" : "results.criterion.not_met"]})</strong></li>"))}</ul>");
+        return Markup.Of($"<ul>{note.Criteria.Select(c => Markup.Of($"<li>{FigureMarkup.Text(c.Text)} {Met(met.Contains(c.Id), words)}</li>"))}</ul>");
     }
 
     /// <summary>Links and files; a file is opened by those who may, and named to the others.</summary>

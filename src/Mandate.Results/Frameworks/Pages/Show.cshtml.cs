@@ -32,7 +32,7 @@ internal sealed class ShowModel(
     public async Task<IActionResult> OnGetAsync(string code, string? region, string? outcome, string? state, string? depth, CancellationToken ct)
     {
         if (await FindAsync(code, region, outcome, state, depth, ct) is { } refused) return refused;
-        View = await views.GetAsync(Framework, Filter, words, () => table.ReadAsync(Framework, Filter.Region, ct));
+        View = await views.GetAsync(Framework, Filter, async () => new DrawFrameworkTable(words, await table.ReadAsync(Framework, Filter.Region, ct), Filter).Draw());
         var target = new Target(Framework: Framework.Id);
         (MayApprove, MayImport) = (access.Value.May(ResultsFunctions.ApproveFramework, target), access.Value.May(ResultsFunctions.Import, target));
         return Page();

@@ -1,70 +1,67 @@
+using System.Globalization;
 using Mandate.Kernel;
 using Mandate.Ui;
 
 namespace Mandate.Results;
 
-/// <summary>A framework's table as HTML: plain code, so that a hundred rows cost little.</summary>
+/// <summary>What a framework's page shows of it. The table is written by plain code, so that a hundred rows cost little.</summary>
 internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, TableFilter filter)
 {
     public FrameworkView Draw()
     {
         var (nodes, lines) = filter.Apply(table);
-        var byNode = lines.ToLookup(l => l.NodeId);
-        var showsLines = filter.Depth is null;
-        List<Row> rows = [.. nodes.SelectMany(n => (IEnumerable<Row>)[Heading(n, lines), .. showsLines ? byNode[n.Id].Select(l => Line(l)) : []])];
-        var drawn = new Table(table.Head.Title.Current.Text, Columns(), rows, words["results.table.none"])
+        // The figures above the table lead to each state, so they count as if none was chosen.
+        var tally = StateTally.Of((filter with { State = null }).Apply(table).Lines);
+        return new(Sentence(tally), new TallyMarkup(tally, state => Href(filter with { State = SnakeEnum<ProgressState>.Name(state) }), filter.Wanted).Draw(words),
+            nodes.Count == 0 ? Nothing : Tree(nodes, lines), Outcomes(), Depths());
+    }
+
+    private Markup Nothing => Markup.Of($"<div class=\"empty\"><p>{words["results.table.none"]}</p></div>");
+
+    private string Sentence(StateTally t) => words["results.table.sentence", t.Indicators,
+        t[ProgressState.OnCourse], t[ProgressState.Behind], t[ProgressState.AtRisk], t[ProgressState.NoData]];
+
+    private Markup Tree(List<TreeNode> nodes, List<IndicatorLine> lines)
+    {
+        var byNode = (filter.Depth is null ? lines : []).ToLookup(l => l.NodeId);
+        var to = new MarkupBuilder();
+        to.Add($"<table class=\"data tree\"><caption class=\"ds-sr-only\">{table.Head.Title.Current.Text}</caption>\n<thead><tr><th scope=\"col\">{words["results.table.indicator"]}</th>");
+        foreach (var column in (string[])["baseline", "target", "achieved", "progress"]) to.Add($"<th scope=\"col\">{words["results.table." + column]}</th>");
+        to.Add($"</tr></thead>\n");
+        foreach (var node in nodes)
         {
-            HideCaption = true, StickyHeader = true, Note = words["results.table.note"],
-        };
-        return new(Sentence(lines), drawn.Draw(), Outcomes(), Depths());
+            // A group of rows is a tbody of its own, so that its heading is the heading of exactly those.
+            to.Add($"<tbody><tr class=\"group {node.Level}\"><th scope=\"rowgroup\" colspan=\"5\"><a href=\"{Only(node)}\">{node.Code}</a> {FigureMarkup.Text(node.Title)}{Tally(node, lines)}</th></tr>\n");
+            foreach (var line in byNode[node.Id]) Line(to, line);
+            to.Add($"</tbody>\n");
+        }
+        to.Add($"</table>");
+        return to.Done();
     }
 
-    private string Sentence(List<IndicatorLine> lines)
+    private void Line(MarkupBuilder to, IndicatorLine l)
     {
-        var states = lines.GroupBy(l => l.IndicatorId).Select(IndicatorState.Of).ToList();
-        return words["results.table.sentence", states.Count, Count(ProgressState.OnCourse), Count(ProgressState.Behind),
-            Count(ProgressState.AtRisk), Count(ProgressState.NoData)];
-
-        int Count(ProgressState state) => states.Count(s => s == state);
+        to.Add($"<tr><th scope=\"row\"><a href=\"{ResultsLinks.Indicator(table.Head.Code, l.Code)}\">{l.Code}</a> {FigureMarkup.Text(l.Title)}");
+        if (l.Part is not null) to.Add($"<small>{l.Part}</small>");
+        to.Add($"</th><td>{IndicatorCells.Baseline(l, words)}</td><td>{IndicatorCells.Target(l, words)}</td>");
+        to.Add($"<td>{IndicatorCells.Achieved(l, words)}</td><td>{IndicatorCells.Progress(l, words)}</td></tr>\n");
     }
 
-    private List<Column> Columns() =>
-    [
-        new(words["results.table.code"]), new(words["results.table.indicator"]), new(words["results.table.baseline"], Number: true),
-        new(words["results.table.target"], Number: true), new(words["results.table.achieved"], Number: true),
-        new(words["results.table.progress"]), new(words["results.table.state"]),
-    ];
-
-    private Row Heading(TreeNode node, List<IndicatorLine> lines)
-    {
-        var parts = node.Level == "output" ? null : Tally(node, lines);
-        return Row.Group(Markup.Of($"<a href=\"{Only(node)}\">{node.Code}</a> {FigureMarkup.Text(node.Title)}{parts}"), "r-" + node.Code, node.Depth);
-    }
-
+    // An output's indicators follow it at once; what is above it is summed up in its heading.
     private Markup? Tally(TreeNode node, List<IndicatorLine> lines)
     {
+        if (node.Level == "output") return null;
         var inside = new TableFilter(null, node.Code, null, null).Apply(table).Nodes.Select(n => n.Id).ToHashSet();
-        var states = lines.Where(l => inside.Contains(l.NodeId)).GroupBy(l => l.IndicatorId).Select(IndicatorState.Of).CountBy(s => s).OrderBy(s => s.Key).ToList();
-        return states.Count == 0 ? null
-            : Markup.Of($" <span class=\"row-of\">{states.Select(s => StateMarkup.Of((State)s.Key, $"{s.Value} {words[StateMarkup.WordKey((State)s.Key)]}"))}</span>");
+        var tally = StateTally.Of(lines.Where(l => inside.Contains(l.NodeId)));
+        return Markup.Of($"<span class=\"states\">{Enum.GetValues<ProgressState>().Where(s => tally[s] > 0).Select(s => State(s, tally[s]))}</span>");
     }
 
-    private string Only(TreeNode node) => ResultsLinks.Framework(table.Head.Code)
-        + $"?outcome={Uri.EscapeDataString(node.Code)}" + (filter.Region is { } region ? $"&region={region}" : "");
+    private Markup State(ProgressState state, int count) => StateMarkup.Of((State)state,
+        words["results.tally.state", count, words[StateMarkup.WordKey((State)state)].ToLower(CultureInfo.CurrentCulture)]);
 
-    private Row Line(IndicatorLine l) => new(
-    [
-        Markup.Of($"<a href=\"{ResultsLinks.Indicator(table.Head.Code, l.Code)}\">{l.Code}</a>"),
-        l.Part is null ? FigureMarkup.Text(l.Title) : Markup.Of($"{FigureMarkup.Text(l.Title)}<br><small>{l.Part}</small>"),
-        IndicatorCells.Baseline(l, words), IndicatorCells.Target(l, words), IndicatorCells.Achieved(l, words), Bullet(l), State(l),
-    ]);
+    private string Only(TreeNode node) => Href(new(filter.Region, node.Code, null, null));
 
-    private static Markup Bullet(IndicatorLine l) => l.Progress.Target is null ? Markup.Empty
-        : new BulletChart(l.Achieved, l.Progress.Target, l.Progress.Expected).Draw();
-
-    private Markup State(IndicatorLine l) => l.Progress.Reason is { } reason
-        ? StateMarkup.Of(Ui.State.NoData, words["results.no_progress." + SnakeEnum<NoProgress>.Name(reason)])
-        : StateMarkup.Of((State)l.Progress.State, words);
+    private string Href(TableFilter to) => ResultsLinks.Framework(table.Head.Code) + to.Query;
 
     // Results that have results below them, but not the top of the tree: what a reader calls an outcome.
     private List<Choice> Outcomes()

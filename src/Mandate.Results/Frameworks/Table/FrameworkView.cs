@@ -2,5 +2,12 @@ using Mandate.Ui;
 
 namespace Mandate.Results;
 
+/// <summary>What is drawn of a framework and kept: its table is nearly all of its size.</summary>
+internal interface IDrawnView
+{
+    Markup Table { get; }
+}
+
 /// <summary>What a framework's page shows of it, drawn once for one filter, language and day.</summary>
-internal sealed record FrameworkView(string Sentence, Markup Table, IReadOnlyList<Choice> Outcomes, IReadOnlyList<Choice> Depths);
+internal sealed record FrameworkView(
+    string Sentence, Markup Tally, Markup Table, IReadOnlyList<Choice> Outcomes, IReadOnlyList<Choice> Depths) : IDrawnView;

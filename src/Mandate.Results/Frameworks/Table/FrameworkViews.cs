@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mandate.Kernel;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Mandate.Results;
@@ -11,17 +10,20 @@ namespace Mandate.Results;
 /// </summary>
 internal sealed class FrameworkViews(TimeProvider clock) : IDisposable
 {
-    // Characters; a view of a hundred indicators has some 90,000.
+    // Characters; a view of a hundred indicators has some 50,000.
     private const long MostCharacters = 32_000_000;
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
 
-    public async Task<FrameworkView> GetAsync(Framework f, TableFilter filter, Words words, Func<Task<FrameworkTable>> read)
+    /// <param name="f">As it is now: its versions are part of the key.</param>
+    /// <param name="what">Which drawing of it; equal for equal drawings.</param>
+    /// <param name="draw">Makes the drawing where it is not kept.</param>
+    public async Task<T> GetAsync<T>(Framework f, object what, Func<Task<T>> draw) where T : class, IDrawnView
     {
-        var key = (f.Id, f.Version, f.FiguresVersion, filter, Language: CultureInfo.CurrentUICulture.Name, Day: clock.GetUtcNow().Date);
-        if (cache.TryGetValue(key, out FrameworkView? kept)) return kept!;
-        var view = new DrawFrameworkTable(words, await read(), filter).Draw();
-        cache.Set(key, view, new MemoryCacheEntryOptions { Size = view.Table.ToString().Length, SlidingExpiration = TimeSpan.FromHours(6) });
+        var key = (f.Id, f.Version, f.FiguresVersion, what, Language: CultureInfo.CurrentUICulture.Name, Day: clock.GetUtcNow().Date);
+        if (cache.TryGetValue(key, out T? kept)) return kept!;
+        var view = await draw();
+        cache.Set(key, view, new MemoryCacheEntryOptions { Size = view.Table.Length, SlidingExpiration = TimeSpan.FromHours(6) });
         return view;
     }
 

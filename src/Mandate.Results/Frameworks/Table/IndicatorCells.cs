@@ -11,8 +11,8 @@ internal static class IndicatorCells
         if (l.Baseline is not { } b) return FigureMarkup.Missing(words[l.Region is null ? "results.table.no_baseline" : "results.table.baseline_whole"]);
         if (b.Value is not { } value) return FigureMarkup.Missing(b.Text ?? words["results.table.no_baseline"]);
         var number = Amount(value, b.Unit);
-        var shown = b.IsProvisional ? FigureMarkup.Provisional(number, words) : Markup.Of($"<span class=\"num\">{number}</span>");
-        return Markup.Of($"{shown}<span class=\"unit\">{b.Years}{(b.IsCumulative ? " " + words["results.table.cumulative"] : "")}</span>");
+        var shown = b.IsProvisional ? FigureMarkup.Provisional(number, words) : Markup.Text(number);
+        return Markup.Of($"{shown}<small>{b.Years}{(b.IsCumulative ? " " + words["results.table.cumulative"] : "")}</small>");
     }
 
     public static Markup Target(IndicatorLine l, Words words)
@@ -29,14 +29,24 @@ internal static class IndicatorCells
     }
 
     public static Markup Achieved(IndicatorLine l, Words words) => l.Achieved is { } value
-        ? Markup.Of($"<span class=\"num\">{Amount(value, l.Unit)}</span>{Waiting(l, words)}")
+        ? Markup.Of($"{Amount(value, l.Unit)}{Waiting(l, words)}")
         : Markup.Of($"{FigureMarkup.Missing(words["results.table.not_reported"])}{Waiting(l, words)}");
 
-    private static Markup? Waiting(IndicatorLine l, Words words) =>
-        l.OpenResults == 0 ? null : Markup.Of($"<span class=\"unit\">{words.Count("results.table.waiting", l.OpenResults)}</span>");
+    /// <summary>The way gone with its state, or why that cannot be said.</summary>
+    public static Markup Progress(IndicatorLine l, Words words)
+    {
+        if (l.Progress.Reason is { } reason)
+            return StateMarkup.Of(State.NoData, words["results.no_progress." + SnakeEnum<NoProgress>.Name(reason)].ToUpperFirst());
+        var state = (State)l.Progress.State;
+        return l.Progress.Share is { } share
+            ? Markup.Of($"{StateMarkup.Of(state, words)} <span class=\"num\">{Shown.PercentPoints(share, 0)}</span>{StateMarkup.Way(state, share)}")
+            : StateMarkup.Of(state, words);
+    }
 
-    private static Markup Number(string number, string? unit) =>
-        Markup.Of($"<span class=\"num\">{number}</span>{(unit is null ? null : Markup.Of($"<span class=\"unit\">{unit}</span>"))}");
+    private static Markup? Waiting(IndicatorLine l, Words words) =>
+        l.OpenResults == 0 ? null : Markup.Of($"<small>{words.Count("results.table.waiting", l.OpenResults)}</small>");
+
+    private static Markup Number(string number, string? unit) => unit is null ? Markup.Text(number) : Markup.Of($"{number}<small>{unit}</small>");
 
     private const string Percent = "\u00A0%";
 

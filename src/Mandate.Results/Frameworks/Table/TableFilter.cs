@@ -7,6 +7,13 @@ namespace Mandate.Results;
 /// <param name="Depth">Code of the deepest level shown; null: down to the indicators.</param>
 internal sealed record TableFilter(string? Region, string? Outcome, string? State, string? Depth)
 {
+    /// <summary>As the address of the page says it, question mark included; empty for the whole.</summary>
+    public string Query => string.Join('&', Parts().Where(p => p.Value is not null)
+        .Select((p, i) => (i == 0 ? "?" : "") + p.Name + "=" + Uri.EscapeDataString(p.Value!)));
+
+    private IEnumerable<(string Name, string? Value)> Parts() =>
+        [("region", Region), ("outcome", Outcome), ("state", State), ("depth", Depth)];
+
     public ProgressState? Wanted => State is { } s && SnakeEnum<ProgressState>.TryParse(s, out var state) ? state : null;
 
     /// <summary>The nodes and lines that pass; nodes above a line that passes stay, so that it keeps its place.</summary>

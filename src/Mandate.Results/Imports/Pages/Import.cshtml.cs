@@ -34,7 +34,7 @@ internal sealed class ImportModel(MandateDb db, CurrentAccess access, StageImpor
             : read.Problems.ToList();
         if (staged.TryGet(out var id)) return Redirect(ResultsLinks.Staged(id));
         await ReadHistoryAsync(ct);
-        return Refused(staged.Problems);
+        return read.IsOk ? Refused(staged.Problems) : this.Refuse(read.Problems);
     }
 
     // A thousand links in a summary help nobody: the summary says how many, the table says each.

@@ -8,8 +8,8 @@ namespace Mandate.Results.Pages;
 internal static class IndicatorMarkup
 {
     public static Markup Drawing(FigureExplanation e, Words words) => e.Targets is [{ Progress: var p }]
-        ? new BulletChart(e.Value, p.Target, p.Expected).Draw(Headline.Figure(e, words), 28)
-        : new BulletChart(e.Value, null).Draw(Headline.Figure(e, words), 28);
+        ? new BulletChart(e.Value, p.Target, p.Expected).Draw(Headline.Figure(e, words), 20)
+        : new BulletChart(e.Value, null).Draw(Headline.Figure(e, words), 20);
 
     public static Table Regions(FigureExplanation e, Words words)
     {
@@ -18,7 +18,7 @@ internal static class IndicatorMarkup
             [new(words["results.field.region"]), new(words["results.regions.achieved"], true, e.Unit), new(words["results.regions.target"], true, e.Unit),
                 new(words["results.regions.drawing"]), new(words["results.regions.state"]), new(words["results.regions.open"], true)],
             [.. e.Regions.Select(r => Region(r, scale, words))])
-        { HideCaption = true };
+        { HideCaption = true, Tiles = true };
     }
 
     private static Row Region(ExplainedRegion r, decimal scale, Words words) => new(
@@ -62,7 +62,7 @@ internal static class IndicatorMarkup
         if (p.Reason is { } reason) parts.Insert(0, words["results.progress.why." + Snake(reason)]);
         else if (p.Baseline is { } start) parts.Insert(0, words["results.progress.from_baseline", Shown.Number(start, 2)]);
         else if (parts.Count == 0) parts.Add(words["results.progress.from_zero"]);
-        return string.Join(" ", parts);
+        return Shown.Sentences(parts);
     }
 
     public static Table Baselines(FigureExplanation e, Words words) => new(words["results.baselines.title"],

@@ -17,7 +17,7 @@ public sealed class RefusalTests(ResultsWorld world) : IClassFixture<ResultsWorl
         Assert.Equal(code, Code(await world.ReportAsync(world.Officer, country)));
 
     [Theory]
-    [InlineData("", "results.report.quantity_missing")]
+    [InlineData("", "results.report.reached_missing")]
     [InlineData("-1", "results.report.quantity_whole")]
     [InlineData("2.5", "results.report.quantity_whole")]
     [InlineData("1e309", "results.report.quantity_whole")]
@@ -34,6 +34,8 @@ public sealed class RefusalTests(ResultsWorld world) : IClassFixture<ResultsWorl
         outcome = await world.ReportAsync(world.Officer, "KE",
             entry: new("x", "5", " ", "tlh", [Guid.NewGuid()], false, false, false));
         Assert.Equal(["quantity", "denominator", "narrative", "language", "criteria_met"], outcome.Problems.Select(p => p.Place!.Field));
+        outcome = await world.ReportAsync(world.Officer, "KE", period: "", entry: Entry(""));
+        Assert.Equal(["results.report.period_missing", "results.report.reached_missing"], outcome.Problems.Select(p => p.Code));
     }
 
     [Fact]

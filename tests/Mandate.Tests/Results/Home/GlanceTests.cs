@@ -19,9 +19,11 @@ public sealed class GlanceTests
         null, null, null, TargetKind.Count, 1, "member States", null, null, approved, open,
         new(state, null, null, null, null, null, null, false, []));
 
+    private static readonly FrameworkHead Head =
+        new(Guid.NewGuid(), "f", LocalizedText.English("f"), default, default, FrameworkStatus.Approved, true, false, 1, 1);
+
     private static IReadOnlyList<OutcomeGlance> Read(params IndicatorLine[] lines) => Glance.Of(new(
-        new(Guid.NewGuid(), "f", LocalizedText.English("f"), default, default, FrameworkStatus.Approved, true, false, 1, 1),
-        [Impact, Outcome, Output, Enabling, EnablingOutput], lines));
+        Head, [Impact, Outcome, Output, Enabling, EnablingOutput], lines));
 
     [Fact]
     public void The_outcomes_are_what_stands_above_the_outputs_wherever_their_tree_begins()
@@ -37,6 +39,18 @@ public sealed class GlanceTests
 
         Assert.Equal([1, 0, 1, 1], outcomes[0].States);
         Assert.Equal([0, 1, 0, 0], outcomes[1].States);
+    }
+
+    [Fact]
+    public void What_stands_above_the_outcomes_counts_its_own_so_that_the_lines_add_up()
+    {
+        var lines = new[] { Line(Output, ProgressState.AtRisk), Line(Impact, ProgressState.OnCourse), Line(EnablingOutput, ProgressState.Behind) };
+        var table = new FrameworkTable(Head, [Impact, Outcome, Output, Enabling, EnablingOutput], lines);
+
+        var above = Assert.Single(Glance.Above(table));
+
+        Assert.Equal("IMPACT", above.Outcome.Code);
+        Assert.Equal(StateTally.Of(lines).States, Glance.Of(table).Append(above).Aggregate(new int[4], (sum, o) => [.. sum.Zip(o.States, (a, b) => a + b)]));
     }
 
     [Fact]
