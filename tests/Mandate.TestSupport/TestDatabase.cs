@@ -15,7 +15,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(connectionString);
 
     /// <summary>The program's services, as commands have them.</summary>
-    public IServiceProvider Services => services ??= MandateServices.Build(Source);
+    public IServiceProvider Services => services ??= MandateServices.Build(Source, s => s.AddQuickPasswords());
 
     /// <summary>Runs <paramref name="work"/> in a scope of its own, as a request or a command would.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)

@@ -29,7 +29,7 @@ public static class TestPeople
 
     internal static async Task SeedAsync(NpgsqlDataSource source)
     {
-        await using var services = MandateServices.Build(source);
+        await using var services = MandateServices.Build(source, s => s.AddQuickPasswords());
         await using var scope = services.CreateAsyncScope();
         var seeded = await scope.ServiceProvider.GetRequiredService<DemoPeople>()
             .HandleAsync(Access.Console("test"), new(Password), CancellationToken.None);

@@ -11,13 +11,14 @@ internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvide
 {
     public sealed record Loaded(Access Access, DateTimeOffset? LastSeenAt);
 
-    /// <summary>Null when the session has ended, was idle for too long, or its account is disabled.</summary>
-    public Task<Loaded?> ForSessionAsync(Guid session, CancellationToken ct) => LoadAsync(session, null, ct);
+    /// <summary>Null when the session has ended, was idle for too long, has another token, or its account is disabled.</summary>
+    public Task<Loaded?> ForSessionAsync(Guid session, string token, CancellationToken ct) =>
+        LoadAsync(session, Secret.Hash(token), null, ct);
 
     /// <summary>Null when there is no such account or it is disabled. For commands, which have no session.</summary>
-    public Task<Loaded?> ForAccountAsync(Guid account, CancellationToken ct) => LoadAsync(null, account, ct);
+    public Task<Loaded?> ForAccountAsync(Guid account, CancellationToken ct) => LoadAsync(null, null, account, ct);
 
-    private async Task<Loaded?> LoadAsync(Guid? session, Guid? account, CancellationToken ct)
+    private async Task<Loaded?> LoadAsync(Guid? session, byte[]? tokenHash, Guid? account, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -28,7 +29,7 @@ internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvide
                 select a.id, p.name, s.last_seen_at
                 from organisation.account a
                 join organisation.person p on p.id = a.person_id
-                left join organisation.session s on s.account_id = a.id and s.id = {session}
+                left join organisation.session s on s.account_id = a.id and s.id = {session} and s.token_hash = {tokenHash}
                     and s.ended_at is null and s.expires_at > {now} and s.last_seen_at > {idle}
                 where a.disabled_at is null and (a.id = {account} or s.id is not null)
             ), held as (

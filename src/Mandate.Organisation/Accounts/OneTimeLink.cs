@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using Mandate.Kernel;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -33,12 +31,9 @@ internal sealed class OneTimeLink
     /// <summary>A new link and its token of 256 random bits, which is shown once and not kept.</summary>
     public static (OneTimeLink Link, string Token) Make(LinkPurpose purpose, DateTimeOffset expires, Guid? account = null)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        return (new() { Purpose = purpose, TokenHash = Hash(token), AccountId = account, ExpiresAt = expires }, token);
+        var token = Secret.NewToken();
+        return (new() { Purpose = purpose, TokenHash = Secret.Hash(token), AccountId = account, ExpiresAt = expires }, token);
     }
-
-    // The token is random and long: a plain hash cannot be guessed back.
-    public static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token));
 
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
 

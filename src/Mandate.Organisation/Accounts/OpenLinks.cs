@@ -11,7 +11,7 @@ internal sealed class OpenLinks(MandateDb db, AddressLimiter addresses, TimeProv
     public async Task<Outcome<OneTimeLink>> FindAsync(LinkPurpose purpose, string? token, IPAddress? from, CancellationToken ct)
     {
         if (!addresses.Allows(from)) return Problem.Unavailable("organisation.sign_in.too_many", (int)Attempts.Pause.TotalMinutes);
-        var hash = OneTimeLink.Hash(token ?? "");
+        var hash = Secret.Hash(token ?? "");
         var link = await db.Set<OneTimeLink>().SingleOrDefaultAsync(l => l.TokenHash == hash && l.Purpose == purpose, ct);
         return link?.IsOpen(clock.GetUtcNow()) == true ? link : Problem.NotFound("organisation.link.closed");
     }

@@ -1,16 +1,23 @@
+using Mandate.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mandate.Organisation;
 
 /// <summary>
-/// One sign-in of one account in one browser. The cookie carries its id and is worth nothing once the row has ended.
+/// One sign-in of one account in one browser. The cookie carries its id and a token, and is worth nothing once the row
+/// has ended. Whoever reads the database or a backup of it finds the token's hash and can make no cookie of it.
 /// </summary>
 internal sealed class Session
 {
     public Guid Id { get; init; } = Guid.NewGuid();
 
     public Guid AccountId { get; init; }
+
+    public required byte[] TokenHash { get; init; }
+
+    /// <summary>For the cookie; known only where the session is started.</summary>
+    public string? Token { get; private init; }
 
     public DateTimeOffset StartedAt { get; init; }
 
@@ -31,14 +38,20 @@ internal sealed class Session
     /// <summary>A working day and its overtime.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    public static Session Start(Guid account, string device, DateTimeOffset now) => new()
+    public static Session Start(Guid account, string device, DateTimeOffset now)
     {
-        AccountId = account,
-        StartedAt = now,
-        LastSeenAt = now,
-        ExpiresAt = now + Longest,
-        Device = device,
-    };
+        var token = Secret.NewToken();
+        return new()
+        {
+            AccountId = account,
+            Token = token,
+            TokenHash = Secret.Hash(token),
+            StartedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + Longest,
+            Device = device,
+        };
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Session>
     {
@@ -46,6 +59,8 @@ internal sealed class Session
         {
             builder.ToTable("session", OrganisationModel.Schema);
             builder.Property(x => x.Id).ValueGeneratedNever();
+            builder.Property(x => x.TokenHash).HasAnnotation(JournalJson.Secret, true);
+            builder.Ignore(x => x.Token);
             builder.Property(x => x.Device).HasMaxLength(60);
             builder.HasIndex(x => x.AccountId);
             builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId);

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Mandate.Organisation;
 
 /// <summary>
-/// The cookie holds the id of a session and nothing else; each request looks the session up, so that an end, a
+/// The cookie holds the id and the token of a session and nothing else; each request looks the session up, so that an end, a
 /// disabled account or a revoked role takes effect at once.
 /// </summary>
 internal sealed class SessionCookie(AccessLoader loader, CurrentAccess current, MandateDb db, TimeProvider clock)
@@ -23,11 +23,12 @@ internal sealed class SessionCookie(AccessLoader loader, CurrentAccess current, 
     public const string Name = "__Host-mandate";
 
     private const string SessionClaim = "session";
+    private const string TokenClaim = "token";
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
     public static ClaimsPrincipal For(Session session) => new(new ClaimsIdentity(
-        [new Claim(SessionClaim, session.Id.ToString("D", CultureInfo.InvariantCulture))], Scheme));
+        [new Claim(SessionClaim, session.Id.ToString("D", CultureInfo.InvariantCulture)), new Claim(TokenClaim, session.Token!)], Scheme));
 
     /// <summary>Set on a request whose session could not be looked up: it is answered with 503, not taken for signed out.</summary>
     public const string Unreachable = "organisation.unreachable";
@@ -48,7 +49,8 @@ internal sealed class SessionCookie(AccessLoader loader, CurrentAccess current, 
     private async Task CheckAsync(CookieValidatePrincipalContext context, CancellationToken stop)
     {
         if (Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var session)
-            && await loader.ForSessionAsync(session, stop) is { } loaded)
+            && context.Principal!.FindFirstValue(TokenClaim) is { } token
+            && await loader.ForSessionAsync(session, token, stop) is { } loaded)
         {
             current.Value = loaded.Access;
             current.SessionId = session;

@@ -9,7 +9,7 @@ internal sealed class FindEntry(MandateDb db)
     /// <summary>The result with its evidence and its steps; null when there is none.</summary>
     public async Task<(CountryResult Result, EntryContext Context)?> ResultAsync(Guid id, CancellationToken ct)
     {
-        var result = await db.Set<CountryResult>().Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.At))
+        var result = await db.Set<CountryResult>().AsSingleQuery().Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.At))
             .SingleOrDefaultAsync(r => r.Id == id, ct);
         return result is null ? null : (result, await ContextAsync(result, ct));
     }

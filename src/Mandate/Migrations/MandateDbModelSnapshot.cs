@@ -593,6 +593,12 @@ namespace Mandate.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Mandate:Secret", true);
+
                     b.HasKey("Id")
                         .HasName("pk_session");
 

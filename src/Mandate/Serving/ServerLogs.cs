@@ -14,6 +14,9 @@ internal static class ServerLogs
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // A failed statement comes as an exception, with its words where somebody can use them.
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        // It warns that the keys of cookies and forms lie unencrypted in the database. They do: with a key beside the
+        // database nothing would be gained, and no key lets anybody in (docs/decisions/sessions-in-the-database.md).
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         logging.AddFilter("Npgsql", LogLevel.Warning);
         logging.AddFilter("Quartz", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);

@@ -18,7 +18,7 @@ public sealed class ForgetExpiredTests(PostgresFixture postgres)
         var account = Account.For(person, "amina@example.org");
         Session Of(double startedDaysAgo, double? endedDaysAgo = null) => new()
         {
-            AccountId = account.Id, Device = "Firefox, Linux",
+            AccountId = account.Id, TokenHash = [], Device = "Firefox, Linux",
             StartedAt = Now.AddDays(-startedDaysAgo), LastSeenAt = Now.AddDays(-startedDaysAgo),
             ExpiresAt = Now.AddDays(-startedDaysAgo) + Session.Longest, EndedAt = endedDaysAgo is { } days ? Now.AddDays(-days) : null,
         };

@@ -30,8 +30,8 @@ public abstract class OrganisationTest(PostgresFixture postgres) : IAsyncLifetim
         signIn.HandleAsync(Access.Public, new(email, password, "Firefox, Linux", null), None));
 
     /// <summary>Whether a request with the session would be let in now, and with what access.</summary>
-    private protected Task<Access?> AccessOfSessionAsync(Guid session) => Database.InScopeAsync(async s =>
-        (await s.GetRequiredService<AccessLoader>().ForSessionAsync(session, None))?.Access);
+    private protected Task<Access?> AccessOfSessionAsync(Session session) => Database.InScopeAsync(async s =>
+        (await s.GetRequiredService<AccessLoader>().ForSessionAsync(session.Id, session.Token!, None))?.Access);
 
     protected async Task<Guid> GrantAsync(Guid account, string role, Scope scope, DateOnly? from = null, DateOnly? to = null) =>
         (await RunAsync((GrantRole grant) => grant.HandleAsync(Access.Console("test"), new(account, role, scope, from, to, "for the test"), None))).Value;

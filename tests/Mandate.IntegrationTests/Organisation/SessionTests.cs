@@ -1,5 +1,6 @@
 using Mandate.Organisation;
 using Mandate.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.IntegrationTests.Organisation;
 
@@ -9,9 +10,18 @@ public class SessionTests(PostgresFixture postgres) : OrganisationTest(postgres)
     public async Task The_right_password_starts_a_session_with_the_roles_of_the_account()
     {
         var session = (await SignInAsync(" Dakar@Example.org ", TestPeople.Password)).Value;
-        var access = (await AccessOfSessionAsync(session.Id))!;
+        var access = (await AccessOfSessionAsync(session))!;
         Assert.Equal("Awa Lindqvist", access.DisplayName);
         Assert.Equal([Roles.CountryOfficer, Roles.AccountHolder], access.Grants.Select(g => g.Role));
+    }
+
+    [Fact]
+    public async Task What_the_database_holds_of_a_session_lets_nobody_in()
+    {
+        var session = (await SignInAsync("lima@example.org", TestPeople.Password)).Value;
+        var kept = await Database.AskAsync<string>($"select s::text from organisation.session s where id = '{session.Id}'");
+        Assert.DoesNotContain(session.Token!, kept, StringComparison.Ordinal);
+        Assert.Null(await Database.InScopeAsync(s => s.GetRequiredService<AccessLoader>().ForSessionAsync(session.Id, Convert.ToHexStringLower(session.TokenHash), None)));
     }
 
     [Theory]
@@ -53,11 +63,11 @@ public class SessionTests(PostgresFixture postgres) : OrganisationTest(postgres)
     {
         var (here, there) = ((await SignInAsync(TestPeople.Planning, TestPeople.Password)).Value, (await SignInAsync(TestPeople.Planning, TestPeople.Password)).Value);
         var other = (await SignInAsync(TestPeople.Auditor, TestPeople.Password)).Value;
-        var ended = await RunAsync(async (EndSessions end) => await end.HandleAsync((await AccessOfSessionAsync(here.Id))!, new(null), None));
+        var ended = await RunAsync(async (EndSessions end) => await end.HandleAsync((await AccessOfSessionAsync(here))!, new(null), None));
         Assert.Equal(2, ended.Value);
-        Assert.Null(await AccessOfSessionAsync(here.Id));
-        Assert.Null(await AccessOfSessionAsync(there.Id));
-        Assert.NotNull(await AccessOfSessionAsync(other.Id));
+        Assert.Null(await AccessOfSessionAsync(here));
+        Assert.Null(await AccessOfSessionAsync(there));
+        Assert.NotNull(await AccessOfSessionAsync(other));
     }
 
     [Fact]
@@ -67,7 +77,7 @@ public class SessionTests(PostgresFixture postgres) : OrganisationTest(postgres)
         var planning = await Database.AccessOfAsync(TestPeople.Planning);
         var outcome = await RunAsync((EndSessions end) => end.HandleAsync(planning, new(theirs.Id), None));
         Assert.Equal("organisation.session.unknown", Assert.Single(outcome.Problems).Code);
-        Assert.NotNull(await AccessOfSessionAsync(theirs.Id));
+        Assert.NotNull(await AccessOfSessionAsync(theirs));
     }
 
     [Fact]
@@ -76,11 +86,11 @@ public class SessionTests(PostgresFixture postgres) : OrganisationTest(postgres)
         var session = (await SignInAsync("arabstates@example.org", TestPeople.Password)).Value;
         var (admin, account) = (await Database.AccessOfAsync(TestPeople.Administrator), await IdOfAsync("arabstates@example.org"));
         Assert.True((await RunAsync((DisableAccount disable) => disable.HandleAsync(admin, new(account, true, "left the organisation"), None))).IsOk);
-        Assert.Null(await AccessOfSessionAsync(session.Id));
+        Assert.Null(await AccessOfSessionAsync(session));
         Assert.Equal("organisation.sign_in.wrong", (await SignInAsync("arabstates@example.org", TestPeople.Password)).Problems[0].Code);
 
         Assert.True((await RunAsync((DisableAccount disable) => disable.HandleAsync(admin, new(account, false, "came back"), None))).IsOk);
-        Assert.Null(await AccessOfSessionAsync(session.Id));
+        Assert.Null(await AccessOfSessionAsync(session));
         Assert.True((await SignInAsync("arabstates@example.org", TestPeople.Password)).IsOk);
     }
 
@@ -89,12 +99,12 @@ public class SessionTests(PostgresFixture postgres) : OrganisationTest(postgres)
     {
         const string other = "copper kettles on a hill";
         var (here, there) = ((await SignInAsync("hanoi@example.org", TestPeople.Password)).Value, (await SignInAsync("hanoi@example.org", TestPeople.Password)).Value);
-        var access = (await AccessOfSessionAsync(here.Id))!;
+        var access = (await AccessOfSessionAsync(here))!;
         var wrong = await RunAsync((ChangePassword change) => change.HandleAsync(access, new("not mine", other, here.Id), None));
         Assert.Equal("organisation.password.wrong", Assert.Single(wrong.Problems).Code);
         Assert.True((await RunAsync((ChangePassword change) => change.HandleAsync(access, new(TestPeople.Password, other, here.Id), None))).IsOk);
-        Assert.NotNull(await AccessOfSessionAsync(here.Id));
-        Assert.Null(await AccessOfSessionAsync(there.Id));
+        Assert.NotNull(await AccessOfSessionAsync(here));
+        Assert.Null(await AccessOfSessionAsync(there));
         Assert.True((await SignInAsync("hanoi@example.org", other)).IsOk);
         Assert.False((await SignInAsync("hanoi@example.org", TestPeople.Password)).IsOk);
     }

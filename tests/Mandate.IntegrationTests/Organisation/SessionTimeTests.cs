@@ -15,7 +15,7 @@ public class SessionTimeTests(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await postgres.NewDatabaseWithPeopleAsync();
-        services = MandateServices.Build(database.Source, s => s.AddSingleton<TimeProvider>(clock));
+        services = MandateServices.Build(database.Source, s => s.AddQuickPasswords().AddSingleton<TimeProvider>(clock));
     }
 
     public async ValueTask DisposeAsync()
@@ -35,7 +35,7 @@ public class SessionTimeTests(PostgresFixture postgres) : IAsyncLifetime
         .HandleAsync(Access.Public, new(TestPeople.Dakar, TestPeople.Password, "?", null), None)).Value);
 
     private Task<Access?> AccessAsync(Session session) => InScopeAsync(async s =>
-        (await s.GetRequiredService<AccessLoader>().ForSessionAsync(session.Id, None))?.Access);
+        (await s.GetRequiredService<AccessLoader>().ForSessionAsync(session.Id, session.Token!, None))?.Access);
 
     [Fact]
     public async Task A_session_that_nobody_used_for_an_hour_has_ended()

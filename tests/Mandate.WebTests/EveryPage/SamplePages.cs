@@ -29,6 +29,8 @@ internal static class SamplePages
         ["results/{id:guid}/review"] = async web => new($"/results/{(await web.SubmittedAsync(SampleFramework.Noted, "CV")).Id}/review", TestPeople.Africa),
         ["reviews"] = async web => new("/reviews", (await web.SubmittedAsync(SampleFramework.Noted, "CV")) is null ? null : TestPeople.Africa),
         ["my-work"] = async web => new("/my-work", (await web.ReturnedAsync(SampleFramework.Noted, "GM")) is null ? null : TestPeople.Dakar),
+        ["organisation/people"] = _ => Page("/organisation/people", TestPeople.Administrator),
+        ["organisation/responsibilities"] = _ => Page("/organisation/responsibilities", TestPeople.Administrator),
         ["organisation/people/invite"] = _ => Page("/organisation/people/invite", TestPeople.Administrator),
         ["organisation/people/{id:guid}"] = web => Person(web, ""),
         ["organisation/people/{id:guid}/edit"] = web => Person(web, "/edit"),

@@ -7,37 +7,6 @@ namespace Mandate.WebTests.Organisation;
 
 public class OrganisationPagesTests(WebFixture web)
 {
-    private static readonly string[] Signed =
-    [
-        "/organisation", "/organisation/countries", "/organisation/people", "/organisation/people/invite",
-        "/organisation/responsibilities", "/account", "/person", "/grant", "/edit",
-    ];
-
-    public static TheoryData<string, string> Every_page_in_every_language() =>
-        [.. LanguageList.Codes.SelectMany(l => Signed.Append("/sign-in").Select(p => (p, l)))];
-
-    [Theory, MemberData(nameof(Every_page_in_every_language))]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string path, string language)
-    {
-        var options = PageChecks.At320Pixels();
-        options.Locale = language;
-        var page = path == "/sign-in" ? await web.NewPageAsync(options) : await web.NewPageAsync(TestPeople.Administrator, options);
-        var complaints = page.Complaints();
-        await page.GotoAsync(await AddressAsync(path));
-        await page.ShouldHaveNoAxeViolations();
-        await page.ShouldNotScrollSideways();
-        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
-        Assert.Empty(complaints);
-        // One window after the other: forty open ones would not fit into a small machine.
-        await page.Context.CloseAsync();
-    }
-
-    private async Task<string> AddressAsync(string path)
-    {
-        var dakar = (await web.Database.AccessOfAsync(TestPeople.Dakar)).Actor.AccountId!.Value;
-        return path switch { "/person" => OrganisationLinks.Person(dakar), "/grant" => OrganisationLinks.GrantRole(dakar), "/edit" => OrganisationLinks.EditPerson(dakar), _ => path };
-    }
-
     [Fact]
     public async Task The_countries_page_counts_the_member_States_of_each_region()
     {

@@ -37,6 +37,7 @@ public sealed class WebFixture : IAsyncLifetime
             builder.Environment.EnvironmentName = Environments.Development;
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.Configure<UiOptions>(o => o.StyleGuide = true);
+            builder.Services.AddQuickPasswords();
             // Every test signs in from the one address of this machine.
             builder.Services.Configure<AddressLimits>(l => l.Burst = 100_000);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -55,6 +56,7 @@ public sealed class WebFixture : IAsyncLifetime
         options.BaseURL = Address.ToString();
         options.Locale ??= "en";
         var context = await (await chromium.Value).Browser.NewContextAsync(options);
+        CloseWindowsAttribute.AtTheEndOfThisTest(context);
         return await context.NewPageAsync();
     }
 

@@ -1,4 +1,3 @@
-using Mandate.Kernel;
 using Microsoft.Playwright;
 
 namespace Mandate.WebTests.Ui;
@@ -6,31 +5,6 @@ namespace Mandate.WebTests.Ui;
 /// <summary>The components in a real browser: what holds on the style guide holds wherever they are used.</summary>
 public class StyleGuideTests(WebFixture web)
 {
-    public static TheoryData<string, ColorScheme> Every_language_in_light_and_dark() =>
-        [.. LanguageList.Codes.SelectMany(l => new[] { (l, ColorScheme.Light), (l, ColorScheme.Dark) })];
-
-    [Theory, MemberData(nameof(Every_language_in_light_and_dark))]
-    public async Task Axe_finds_nothing(string language, ColorScheme scheme)
-    {
-        var page = await web.NewPageAsync(new() { Locale = language, ColorScheme = scheme });
-        var complaints = page.Complaints();
-        await page.GotoAsync("/ui");
-        await page.ShouldHaveNoAxeViolations();
-        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
-        Assert.Empty(complaints);
-    }
-
-    [Theory, InlineData("en"), InlineData("fr"), InlineData("es"), InlineData("zh")]
-    public async Task Nothing_scrolls_sideways_at_320_pixels(string language)
-    {
-        var options = PageChecks.At320Pixels();
-        options.Locale = language;
-        var page = await web.NewPageAsync(options);
-        await page.GotoAsync("/ui");
-        await page.ShouldNotScrollSideways();
-        await page.ShouldHaveNoAxeViolations();
-    }
-
     [Fact]
     public async Task A_refused_form_names_each_problem_twice_and_keeps_what_was_typed()
     {
