@@ -5,7 +5,7 @@ namespace Mandate.Results;
 /// <summary>What must hold between the rows and files of one framework before any of it is saved.</summary>
 internal static class RowRules
 {
-    /// <param name="wasRead">A file that could not be read makes no reference to it unknown.</param>
+    /// <param name="wasRead">Whether every row of a file was read; else no reference to it is called unknown.</param>
     public static void Check(FrameworkRows rows, Func<FileShape, bool> wasRead, ProblemList problems)
     {
         OnlyOnce(FrameworkFiles.Results, "code", rows.Results, r => r.Code, r => r.Row, problems);

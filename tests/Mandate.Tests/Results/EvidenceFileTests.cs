@@ -53,6 +53,7 @@ public class EvidenceFileTests
     [InlineData("c:evil.pdf")]
     [InlineData("a\0.pdf")]
     [InlineData("a\u2028.pdf")]
+    [InlineData("a%0D%0Ab.pdf")]
     [InlineData("a\u200F.pdf")]
     public void A_name_holds_no_path_and_nothing_hidden(string name) => Assert.False(FileNames.Check(name).IsOk);
 

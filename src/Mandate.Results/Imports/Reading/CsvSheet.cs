@@ -19,6 +19,9 @@ internal sealed partial class CsvSheet
 
     public List<CsvRecord> Records { get; }
 
+    /// <summary>Every row was read; where one was refused, what others say of it cannot be judged.</summary>
+    public bool IsWhole { get; private init; } = true;
+
     /// <summary>What stands for <c>*</c> in the header, as <c>2022_23</c>; null where no column has it.</summary>
     public string? Period { get; }
 
@@ -37,6 +40,12 @@ internal sealed partial class CsvSheet
 
     private static CsvSheet? FromText(FileShape shape, string text, ProblemList problems)
     {
+        if (OtherSeparator(text) is { } separator)
+        {
+            problems.Add("results.import.separator", new Place(shape.Name, 1), separator);
+            return null;
+        }
+        var before = problems.Total;
         var records = CsvTable.Split(shape.Name, text, problems);
         if (records.Count == 0)
         {
@@ -46,18 +55,13 @@ internal sealed partial class CsvSheet
         var header = records[0].Cells.Select(c => c.Trim()).ToArray();
         if (!HeaderFits(shape, header, records[0].Number, problems)) return null;
         records.RemoveAt(0);
-        if (records.Count == 0) problems.Add("results.import.header_only", new Place(shape.Name, 1));
+        if (records.Count == 0 && problems.Total == before) problems.Add("results.import.header_only", new Place(shape.Name, 1));
         records.RemoveAll(r => !RowFits(shape, header, r, problems));
-        return new CsvSheet(shape, header, records);
+        return new CsvSheet(shape, header, records) { IsWhole = problems.Total == before };
     }
 
     private static bool HeaderFits(FileShape shape, string[] header, int row, ProblemList problems)
     {
-        if (header.Length == 1 && OtherSeparator(header[0]) is { } separator)
-        {
-            problems.Add("results.import.separator", new Place(shape.Name, row), separator);
-            return false;
-        }
         var before = problems.Total;
         foreach (var twice in header.CountBy(h => h, StringComparer.Ordinal).Where(h => h.Value > 1))
             problems.Add("results.import.column_twice", new Place(shape.Name, row, twice.Key));
@@ -89,9 +93,12 @@ internal sealed partial class CsvSheet
         return problems.Total == before;
     }
 
-    private static string? OtherSeparator(string header) =>
-        header.Contains(';', StringComparison.Ordinal) ? ";" : header.Contains('\t', StringComparison.Ordinal) ? "TAB"
-            : header.Contains('|', StringComparison.Ordinal) ? "|" : null;
+    // Told by the header alone: split at commas, the rows below it would only be misunderstood.
+    private static string? OtherSeparator(string text)
+    {
+        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
+        return header.Contains(',') ? null : header.Contains(';') ? ";" : header.Contains('\t') ? "TAB" : header.Contains('|') ? "|" : null;
+    }
 
     private static bool Fits(string column, string header) => column.EndsWith('*')
         ? header.StartsWith(column[..^1], StringComparison.Ordinal) && PeriodAtEnd().IsMatch(header)

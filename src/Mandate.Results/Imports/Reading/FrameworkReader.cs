@@ -30,7 +30,7 @@ internal static class FrameworkReader
             Framework = Read(FrameworkFiles.Framework, SheetReaders.Framework).FirstOrDefault(),
             Period = sheets[FrameworkFiles.Indicators]?.Period,
         };
-        RowRules.Check(rows, shape => sheets[shape] is not null, problems);
+        RowRules.Check(rows, shape => sheets[shape] is { IsWhole: true }, problems);
         var ignored = files.Where(f => ShapeOf(f) is null).Select(f => f.Name).Order(StringComparer.Ordinal).ToList();
         return new(rows, problems, ignored, Hash(files.Where(f => ShapeOf(f) is not null)));
 

@@ -10,7 +10,7 @@ internal static class StrictUtf8
     public static string? Decode(ImportFile file, ProblemList problems)
     {
         ReadOnlySpan<byte> bytes = file.Bytes;
-        if (HasUtf16Mark(bytes))
+        if (HasUtf16Mark(bytes) || LooksLikeUtf16(bytes))
         {
             problems.Add("results.import.utf16", new Place(file.Name));
             return null;
@@ -25,6 +25,10 @@ internal static class StrictUtf8
 
     private static bool HasUtf16Mark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((byte[])[0xFF, 0xFE]) || bytes.StartsWith((byte[])[0xFE, 0xFF]);
+
+    // Without its mark: a header is of Latin letters, so one of its first two bytes is zero.
+    private static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes is [0, not 0, 0, not 0, ..] or [not 0, 0, not 0, 0, ..];
 
     private static int FirstWrongByte(ReadOnlySpan<byte> bytes)
     {

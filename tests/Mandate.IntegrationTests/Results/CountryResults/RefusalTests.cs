@@ -26,6 +26,12 @@ public sealed class RefusalTests(ResultsWorld world) : IClassFixture<ResultsWorl
     public async Task A_number_that_is_no_count_of_States_is_refused(string quantity, string code) =>
         Assert.Equal(code, Code(await world.ReportAsync(world.Officer, "CV", entry: Entry(quantity))));
 
+    [Theory]
+    [InlineData("", "results.report.period_missing")]
+    [InlineData("2031", "results.report.period_unknown")]
+    public async Task A_period_that_is_none_of_the_framework_is_refused(string period, string code) =>
+        Assert.Equal(code, Code(await world.ReportAsync(world.Officer, "CV", period: period)));
+
     [Fact]
     public async Task All_problems_come_at_once_each_at_its_field()
     {

@@ -84,6 +84,28 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Utf16_without_its_mark_is_named()
+    {
+        var text = FrameworkFixture.Texts["targets.csv"];
+        foreach (var bytes in new[] { Encoding.Unicode.GetBytes(text), Encoding.BigEndianUnicode.GetBytes(text) })
+            Assert.Equal(["targets.csv:: utf16"], FrameworkFixture.Problems(FrameworkFixture.WithBytes("targets.csv", bytes)));
+    }
+
+    [Fact]
+    public void Semicolons_are_the_only_thing_said_of_a_file_that_has_them()
+    {
+        var text = FrameworkFixture.Texts["targets.csv"].Replace(',', ';') + "1.1.3;1;text;;text;;\"a, \"\"quoted\"\" text\"\n";
+        Assert.Equal(["targets.csv:1: separator"], FrameworkFixture.Problems(FrameworkFixture.Files(("targets.csv", text))));
+    }
+
+    [Theory]
+    [InlineData("targets.csv", "count,10,member States", "count,10,member\0States", "targets.csv:2:unit unseen_character")]
+    [InlineData("results_framework.csv", "1.1,output,1,policy,", "1.1,output,1,", "results_framework.csv:3: ragged")]
+    [InlineData("regions.csv", "AFR,Africa,", "AFR,\"Africa,", "regions.csv:2: quote")]
+    public void A_row_that_cannot_be_read_is_named_once_and_nothing_that_refers_to_it(string file, string old, string @new, string expected) =>
+        Assert.Equal([expected], Problems(file, old, @new));
+
+    [Fact]
     public void Another_encoding_is_named_with_the_row_of_its_first_byte()
     {
         var latin = Encoding.Latin1.GetBytes("indicator,seq,kind,total,unit,sdg_target,text\n1.1.1,1,count,10,member States,,\n1.1.2,1,percent_level,40,percent,,café\n");
