@@ -20,7 +20,11 @@ public static class UiModule
         services.AddSingleton(Texts.Module);
         services.AddOptions<UiOptions>().Configure<IHostEnvironment>((o, host) => o.StyleGuide = host.IsDevelopment());
         services.AddScoped<Navigation>();
-        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/";
+            o.Conventions.Add(new AddressDecides());
+        });
         services.AddPagesOf(typeof(UiModule).Assembly);
         services.AddSingleton(HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         services.AddUiCompression();

@@ -103,6 +103,19 @@ public class ReportPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_address_says_which_result_is_saved_whatever_id_the_form_brings()
+    {
+        var (mine, other) = (await web.DraftAsync("5.3.1"), await web.DraftAsync("5.3.2"));
+        using var dakar = await OpenAsync();
+        var answer = await dakar.SubmitAsync(await dakar.GetAsync($"/results/{mine.Id}/edit"), "main form",
+            ("Form.Narrative", "Of the first result."), ("id", other.Id.ToString()), ("Status", "Approved"));
+        Assert.Equal($"/results/{mine.Id}/evidence", answer.Location);
+        Assert.Equal("Of the first result.", (await web.ReadAsync(mine.Id)).Narrative.Texts["en"]);
+        Assert.NotEqual("Of the first result.", (await web.ReadAsync(other.Id)).Narrative.Texts["en"]);
+        Assert.Equal(CountryResultStatus.Draft, (await web.ReadAsync(mine.Id)).Status);
+    }
+
+    [Fact]
     public async Task A_form_posted_after_sign_out_changes_nothing_and_says_so()
     {
         var draft = await web.DraftAsync("5.1.2");
