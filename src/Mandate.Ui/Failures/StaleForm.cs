@@ -15,6 +15,9 @@ public sealed class StaleForm : IAsyncAlwaysRunResultFilter
     /// <summary>Marks the request for the failure page.</summary>
     internal const string Key = "mandate.stale";
 
+    // The smallest of ASP.NET Core's limits on what a form holds: 4 MB for one field.
+    private const long LeastLimit = 4 * 1024 * 1024;
+
     /// <summary>Refuses a form whose session has ended (401); the failure page shows what was typed.</summary>
     public static void Answer(HttpContext context)
     {
@@ -28,6 +31,9 @@ public sealed class StaleForm : IAsyncAlwaysRunResultFilter
             context.Result = new StatusCodeResult(await StatusAsync(context.HttpContext));
         await next();
     }
+
+    // One of the limits on forms where there is much of it; where there is little, something in it cannot be read.
+    private static bool IsLarge(HttpRequest request) => request.ContentLength is null or > LeastLimit;
 
     private static async Task<int> StatusAsync(HttpContext context)
     {
@@ -43,8 +49,7 @@ public sealed class StaleForm : IAsyncAlwaysRunResultFilter
         }
         catch (InvalidDataException)
         {
-            // One of the limits on forms: size of the body, number or length of fields.
-            return StatusCodes.Status413PayloadTooLarge;
+            return IsLarge(context.Request) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class Cli
         var parsed = root.Parse(args, AsTyped);
         if (IsMistyped(parsed))
         {
-            await parsed.InvokeAsync();
+            // The help that goes with it is a message too, not data.
+            await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
             return ExitCodes.Usage;
         }
         SpeakLanguage(parsed.GetValue(CommonOptions.Language));
@@ -48,7 +49,14 @@ internal static class Cli
         var migrated = await Migrator.MigrateAsync(services, ct);
         if (!migrated.IsOk) return Refuse(migrated.Problems);
         await using var scope = services.CreateAsyncScope();
-        return await work(scope.ServiceProvider, ct);
+        try
+        {
+            return await work(scope.ServiceProvider, ct);
+        }
+        catch (Exception e) when (DatabaseFailure.Of(e) is { } problem)
+        {
+            return Refuse([problem]);
+        }
     }
 
     /// <summary>Writes the problems, each with its place and what mends it, and gives the exit code.</summary>
@@ -60,7 +68,7 @@ internal static class Cli
 
     private static int Refuse(Words words, IReadOnlyList<Problem> problems)
     {
-        foreach (var problem in problems) Console.Error.WriteLine(PlaceOf(problem) + words.For(problem));
+        foreach (var problem in problems) Console.Error.WriteLine(Terminal.Harmless(PlaceOf(problem) + words.For(problem)));
         return ExitCodes.For(problems);
     }
 

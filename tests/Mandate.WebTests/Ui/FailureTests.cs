@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Mandate.WebTests.Ui;
 
@@ -28,12 +29,19 @@ public sealed class FaultyApplication(WebFixture web) : IAsyncLifetime
             builder.Services.Configure<UiOptions>(o => o.StyleGuide = true);
         });
         app.MapMethods("/test/fault", ["GET", "POST", "DELETE"], (Delegate)Throw).AllowAnonymous().DisableAntiforgery();
+        app.MapPost("/test/full", (Delegate)FullAsync).AllowAnonymous().DisableAntiforgery();
         app.MapGet("/test/status/{status:int}", (int status) => TypedResults.StatusCode(status)).AllowAnonymous();
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
     }
 
     private static string Throw() => throw new InvalidOperationException("the secret of the fault");
+
+    private static async Task<string> FullAsync(HttpRequest request)
+    {
+        await request.ReadFormAsync();
+        throw new InvalidOperationException("saving", new PostgresException("No space left on device", "ERROR", "ERROR", PostgresErrorCodes.DiskFull));
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
@@ -105,9 +113,31 @@ public sealed class FailureTests(FaultyApplication faulty) : IClassFixture<Fault
         Assert.DoesNotContain("inspectors", answer.Text, StringComparison.Ordinal);
     }
 
-    private Task<Answer> PostStaleAsync(string site)
+    [Theory, InlineData("en", "The disk of the database is full."), InlineData("fr", "Le disque de la base de données est plein."), InlineData("zh", "数据库所在磁盘已满。")]
+    public async Task A_full_disk_is_named_and_gives_back_what_was_typed(string language, string says)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/ui")
+        var answer = await PostStaleAsync("same-origin", "/test/full", language);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Contains(says, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No space left on", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("Twelve inspectors were trained.\nThree more will be.", answer.AllTexts(".typed")[0]);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "Form.Title=a%00b")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"File\"; filename=\"act\r\nX.pdf\"\r\n\r\nx\r\n--b--\r\n")]
+    public async Task A_small_form_that_cannot_be_read_is_not_called_too_large(string type, string form)
+    {
+        var content = new StringContent(form);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        var answer = await Client().SendAsync(new HttpRequestMessage(HttpMethod.Post, "/ui") { Content = content });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("The request could not be read", answer.TextOf("h1"));
+    }
+
+    private Task<Answer> PostStaleAsync(string site, string path = "/ui", string language = "en")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
@@ -119,7 +149,7 @@ public sealed class FailureTests(FaultyApplication faulty) : IClassFixture<Fault
             }),
         };
         if (site.Length > 0) request.Headers.Add("Sec-Fetch-Site", site);
-        return Client().SendAsync(request);
+        return Client(language).SendAsync(request);
     }
 
     [Theory]

@@ -34,8 +34,8 @@ public sealed class FailureModel(Words words) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var status = Status();
-        Key = HttpContext.Items.ContainsKey(StaleForm.Key) ? "stale" : Named(status);
-        Typed = Key == "stale" ? await Ui.Typed.InAsync(Request) : [];
+        Key = HttpContext.Items.ContainsKey(StaleForm.Key) ? "stale" : IsDiskFull() ? "full" : Named(status);
+        Typed = Key == "stale" || status >= 500 ? await Ui.Typed.InAsync(Request) : [];
         Reason = HttpContext.Items[Refusal.ReasonKey] as Problem;
         Response.StatusCode = status;
         if (AcceptsHtml()) await next();
@@ -49,10 +49,14 @@ public sealed class FailureModel(Words words) : PageModel
     /// <summary>The failed answer's own status; somebody who just opens this address has found nothing.</summary>
     private int Status()
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } thrown)
-            return thrown.Error is BadHttpRequestException bad ? bad.StatusCode : 500;
+        if (Thrown is { } thrown)
+            return thrown is BadHttpRequestException bad ? bad.StatusCode : DatabaseFailure.Of(thrown) is null ? 500 : 503;
         return HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? 404;
     }
+
+    private Exception? Thrown => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+
+    private bool IsDiskFull() => Thrown is { } thrown && DatabaseFailure.IsDiskFull(thrown);
 
     private static string Named(int status) =>
         (Told.Contains(status) ? status : status < 500 ? 400 : 500).ToString(CultureInfo.InvariantCulture);

@@ -18,9 +18,6 @@ internal static class CommandOutput
     /// <summary>Lines with texts that people typed: whatever would steer the reader's terminal is shown as a mark instead.</summary>
     public static void Write(IEnumerable<string> lines)
     {
-        foreach (var line in lines) Console.WriteLine(string.Create(line.Length, line, (shown, typed) =>
-        {
-            for (var i = 0; i < shown.Length; i++) shown[i] = char.IsControl(typed[i]) ? '\uFFFD' : typed[i];
-        }));
+        foreach (var line in lines) Console.WriteLine(Terminal.Harmless(line));
     }
 }

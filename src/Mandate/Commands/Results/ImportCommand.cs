@@ -111,7 +111,7 @@ internal static class ImportCommand
 
     private static void SayIgnored(Words words, IReadOnlyList<string> ignored)
     {
-        if (ignored.Count > 0) Console.Error.WriteLine(words["results.import.ignored", string.Join(", ", ignored)]);
+        if (ignored.Count > 0) Console.Error.WriteLine(Terminal.Harmless(words["results.import.ignored", string.Join(", ", ignored)]));
     }
 
     private static string Count(IReadOnlyDictionary<string, int> counts) =>

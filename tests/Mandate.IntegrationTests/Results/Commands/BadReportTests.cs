@@ -61,6 +61,24 @@ public sealed class BadReportTests(CommandWorld world) : IClassFixture<CommandWo
         Assert.Equal((5, "", "A result of this country for this indicator and period is there already. Open it and edit it."), (twice.Code, twice.Output, twice.Errors));
     }
 
+    [Theory]
+    [InlineData("53100", "The disk of the database is full. Nothing was saved.")]
+    [InlineData("57P01", "The connection to the database was lost.")]
+    public async Task A_database_that_fails_under_a_report_is_named_in_words_and_nothing_is_saved(string state, string says)
+    {
+        var before = await world.CountAsync("CV");
+        await world.Database.AskAsync<string>($"""
+            create or replace function results.fail() returns trigger language plpgsql as $f$ begin raise exception using errcode = '{state}'; end $f$;
+            create or replace trigger fail before insert on results.country_result for each row when (new.country = 'CV') execute function results.fail();
+            select ''
+            """);
+        var refused = await world.ReportAsync("CV", TestPeople.Dakar);
+        await world.Database.Source.CreateCommand("drop trigger fail on results.country_result").ExecuteNonQueryAsync();
+        Assert.Equal((6, ""), (refused.Code, refused.Output));
+        Assert.StartsWith(says, Assert.Single(refused.Problems), StringComparison.Ordinal);
+        Assert.Equal(before, await world.CountAsync("CV"));
+    }
+
     [Fact]
     public async Task A_closed_period_takes_no_result_and_no_decision()
     {
