@@ -69,7 +69,7 @@ internal sealed class Cluster(DataDirectory directory, PostgresBinaries binaries
         return version switch
         {
             SupportedMajor => null,
-            null => Problem.Unavailable("kernel.postgres.not_a_cluster", Folder),
+            null or "" => Problem.Unavailable("kernel.postgres.not_a_cluster", Folder),
             _ => Problem.Unavailable("kernel.postgres.version_unsupported", Folder, version, SupportedMajor),
         };
     }

@@ -24,9 +24,11 @@ internal sealed class Launcher
     {
         if (!Posix.IsRoot || !OperatingSystem.IsLinux()) return new Launcher([], null);
         if (Posix.Owner(directory.Path) is { User: not 0 } owner) return As(owner);
+        // Made where no namespace was allowed: its owner goes on with it.
+        if (Posix.Owner(directory.Cluster) is { User: not 0 } maker) return await AsOtherAsync(maker, ct);
         if (await WorksAsync(InNamespace, ct)) return InNamespace;
         if (SystemUser() is not { } user) return Problem.Unavailable("kernel.postgres.root_refused");
-        return await WorksAsync(ReadingAll(user), ct) ? ReadingAll(user) : As(user);
+        return await AsOtherAsync(user, ct);
     }
 
     /// <summary>Runs a program to its end; its exit code and all that it said.</summary>
@@ -52,6 +54,9 @@ internal sealed class Launcher
         await process.WaitForExitAsync(ct);
         return (process.ExitCode, await output + await errors);
     }
+
+    private static async Task<Launcher> AsOtherAsync((uint User, uint Group) user, CancellationToken ct) =>
+        await WorksAsync(ReadingAll(user), ct) ? ReadingAll(user) : As(user);
 
     private static Launcher As((uint User, uint Group) owner) => new(
         ["setpriv", $"--reuid={owner.User}", $"--regid={owner.Group}", "--clear-groups", "--"], owner);

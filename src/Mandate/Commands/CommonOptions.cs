@@ -12,8 +12,8 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    /// <summary>Added by the commands that serve, and by those that show what serving would use.</summary>
-    public static Option<int> Port { get; } = new("--port")
+    /// <summary>Added by the commands that serve, and by those that show what serving would use; read with the settings.</summary>
+    public static Option<string?> Port { get; } = new("--port")
     {
         Description = "Port on the loopback address (default: 5180); 0 takes any that is free.",
         HelpName = "PORT",

@@ -29,6 +29,9 @@ internal static class Serve
     public static async Task<int> RunAsync(
         ParseResult parsed, Preparation prepare, Action<WebApplicationBuilder>? configure, CancellationToken ct)
     {
+        // The library of the commands listens to SIGTERM only once we have given the thread back, and putting the server
+        // together takes long enough for a database to be left running.
+        await Task.Yield();
         try
         {
             return await StartAsync(parsed, prepare, configure, ct);

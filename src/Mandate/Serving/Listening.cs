@@ -75,7 +75,7 @@ internal static class Listening
     {
         try
         {
-            return BindingAddress.Parse(text).Scheme is "http" or "https";
+            return BindingAddress.Parse(text) is { Scheme: "http" or "https", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort };
         }
         catch (FormatException)
         {

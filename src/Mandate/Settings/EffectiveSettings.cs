@@ -35,6 +35,7 @@ internal sealed class EffectiveSettings
         EffectiveSetting? Above(Setting setting) => FromOption(parsed, options, setting) ?? FromEnvironment(setting, environment);
 
         var data = Above(Setting.Data)?.Value ?? Setting.Data.Default;
+        if (data is { } named && string.IsNullOrWhiteSpace(named)) return Problem.Rule("kernel.settings.data_empty", Setting.Data.Name);
         var file = data is null ? null : Path.Combine(data, SettingsFile.Name);
         var read = file is null ? new Dictionary<string, string?>(StringComparer.Ordinal) : SettingsFile.Read(file);
         if (!read.TryGet(out var inFile)) return read.Problems.ToArray();

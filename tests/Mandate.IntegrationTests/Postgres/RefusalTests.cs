@@ -51,10 +51,13 @@ public sealed class RefusalTests : IAsyncDisposable
         Assert.Single(Directory.GetFileSystemEntries(data.Cluster));
     }
 
-    [Fact]
-    public async Task A_folder_that_is_no_cluster_is_refused_and_left_alone()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("\n")]
+    public async Task A_folder_that_is_no_cluster_is_refused_and_left_alone(string? version)
     {
         Directory.CreateDirectory(data.Cluster);
+        if (version is not null) File.WriteAllText(Path.Combine(data.Cluster, "PG_VERSION"), version);
         File.WriteAllText(Path.Combine(data.Cluster, "notes.txt"), "mine");
         Assert.Equal("kernel.postgres.not_a_cluster", (await RefusedAsync(data.Path)).Code);
         Assert.Equal("mine", File.ReadAllText(Path.Combine(data.Cluster, "notes.txt")));
@@ -115,6 +118,24 @@ public sealed class RefusalTests : IAsyncDisposable
         Assert.SkipWhen(refused.Said.Contains("Permission denied", StringComparison.Ordinal), "Another user cannot enter the folder of this build.");
         Assert.Equal(6, refused.ExitCode);
         Assert.Contains("belongs to another user", refused.Said);
+    }
+
+    [Fact]
+    public async Task A_database_that_root_made_where_no_namespace_was_allowed_is_used_where_one_is()
+    {
+        Assert.SkipUnless(Environment.UserName == "root", "This test runs PostgreSQL for root.");
+        var refusing = Directory.CreateTempSubdirectory("mandate-path-");
+        var unshare = Path.Combine(refusing.FullName, "unshare");
+        File.WriteAllText(unshare, "#!/bin/sh\nexit 1\n");
+        File.SetUnixFileMode(unshare, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var path = Environment.GetEnvironmentVariable("PATH");
+        foreach (var searched in new[] { $"{refusing.FullName}:{path}", path })
+        {
+            await using var migrate = MandateProcess.Start(["migrate", "--data", data.Path], new Dictionary<string, string?> { ["PATH"] = searched });
+            Assert.True(await migrate.ExitAsync() == 0, migrate.Errors);
+        }
+        Assert.DoesNotContain("root", await RunAsync("stat", "-c", "%U", data.Cluster), StringComparison.Ordinal);
+        refusing.Delete(recursive: true);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ public sealed class ServingTests(MigratedDirectory migrated) : IAsyncLifetime
 
     [Theory]
     [InlineData(100)]
+    [InlineData(400)]
     [InlineData(600)]
     [InlineData(1500)]
     public async Task A_server_told_to_stop_while_it_starts_leaves_nothing_running(int milliseconds)
@@ -104,6 +105,7 @@ public sealed class ServingTests(MigratedDirectory migrated) : IAsyncLifetime
         // Before .NET listens to signals, SIGTERM ends the process as it ends any other: 143.
         Assert.Contains(await server.TerminateAsync(), new[] { 0, 143 });
         Assert.DoesNotContain("   at ", server.Errors);
+        Assert.Null(data.Postmaster);
         await using var next = Serve();
         await next.ReadyAsync();
         Assert.Equal(0, await next.TerminateAsync());

@@ -1,0 +1,48 @@
+using Mandate.TestSupport;
+
+namespace Mandate.IntegrationTests.Commands;
+
+/// <summary>Options and settings that cannot be used are refused in words, before anything is started.</summary>
+public sealed class BadOptionsTests : IAsyncDisposable
+{
+    private readonly TestDirectory data = new();
+
+    [Theory]
+    [InlineData("--port", "text")]
+    [InlineData("--port", "99999")]
+    [InlineData("--port", "")]
+    [InlineData("--urls", "http://localhost:99999")]
+    [InlineData("--urls", "ftp://localhost")]
+    [InlineData("--data", "")]
+    public async Task A_value_that_cannot_be_used_is_named_with_what_is_asked_for(string option, string value)
+    {
+        await using var server = await MandateProcess.RunAsync(["serve", .. option == "--data" ? [] : new[] { "--data", data.Path }, option, value]);
+        Assert.Equal(3, await server.ExitAsync());
+        Assert.Single(server.Errors.Split('\n'));
+        Assert.StartsWith(option[2..] + ": ", server.Errors, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("System.", server.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(data.Path));
+    }
+
+    [Fact]
+    public async Task What_is_mistyped_is_said_on_standard_error_and_nothing_on_standard_output()
+    {
+        await using var command = await MandateProcess.RunAsync("import", "framework");
+        Assert.Equal(2, await command.ExitAsync());
+        Assert.Empty(command.Output);
+        Assert.Contains("mandate import framework data/", command.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_file_holds_does_not_steer_the_terminal_of_the_reader()
+    {
+        Directory.CreateDirectory(data.Path);
+        File.WriteAllText(Path.Combine(data.Path, "mandate.json"), """{ "Pr\u001b[2Jot": 1 }""");
+        await using var command = await MandateProcess.RunAsync("config", "show", "--data", data.Path);
+        Assert.Equal(3, await command.ExitAsync());
+        Assert.Contains("Pr\uFFFD[2Jot", command.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', command.Errors);
+    }
+
+    public ValueTask DisposeAsync() => data.DisposeAsync();
+}
