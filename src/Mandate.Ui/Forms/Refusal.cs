@@ -31,6 +31,16 @@ public static class Refusal
         return new PageResult { StatusCode = status, ViewData = page.ViewData };
     }
 
+    /// <summary>
+    /// Answers a form that is not read at all (413), on the failure page. While a form is still being sent, browsers
+    /// show an answer of this kind alone: after a redirect they would say that the connection was reset.
+    /// </summary>
+    public static IActionResult TooLarge(HttpContext http, Problem why)
+    {
+        http.Items[ReasonKey] = why;
+        return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+    }
+
     /// <summary>The status of one kind of problem alone.</summary>
     public static int StatusOf(ProblemKind kind) => Statuses[Rank(kind)];
 

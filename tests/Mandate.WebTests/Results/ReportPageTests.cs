@@ -166,11 +166,24 @@ public class ReportPageTests(WebFixture web)
         using var socket = new System.Net.Sockets.TcpClient(web.Address.Host, web.Address.Port);
         await using var stream = socket.GetStream();
         var cookies = string.Join("; ", dakar.Cookies.Select(c => $"{c.Key}={c.Value}"));
-        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST /results/{draft.Id}/evidence?handler=File HTTP/1.1\r\nHost: {web.Address.Authority}\r\nCookie: {cookies}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 2000000000\r\n\r\n"));
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST /results/{draft.Id}/evidence?handler=File HTTP/1.1\r\nHost: {web.Address.Authority}\r\nCookie: {cookies}\r\nAccept: text/html\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 2000000000\r\n\r\n"));
         using var reader = new StreamReader(stream);
-        Assert.Equal("HTTP/1.1 302 Found", await reader.ReadLineAsync());
-        var told = await dakar.GetAsync($"/results/{draft.Id}/evidence?tooLarge=true");
-        Assert.Contains("larger than 25 MB", told.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync());
+        Assert.Contains("The file is larger than 25 MB.", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_is_still_sending_shows_why_the_file_is_too_large()
+    {
+        var draft = await web.DraftAsync("5.3.3");
+        var file = Path.GetTempFileName();
+        await using (var sparse = File.OpenWrite(file)) sparse.SetLength(200_000_000);
+        var page = await web.SignedInPageAsync(TestPeople.Dakar, new());
+        await page.GotoAsync($"/results/{draft.Id}/evidence");
+        await page.SetInputFilesAsync("#File", file);
+        await page.ClickAsync("#add-file button");
+        await page.GetByText("The file is larger than 25 MB.").WaitForAsync();
+        File.Delete(file);
     }
 
     private async Task<WebClient> OpenAsync()

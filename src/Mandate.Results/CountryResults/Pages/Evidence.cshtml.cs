@@ -27,11 +27,11 @@ internal sealed class EvidenceModel(CurrentAccess current, ReadResult read, AddE
     [BindProperty]
     public string? Remove { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? tooLarge, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await ReadAsync(id, ResultsFunctions.Report, ct) is { } refused) return refused;
         if (!View.IsEditable || View.Result.Status == CountryResultStatus.Approved) return Redirect(CountryResultLinks.Result(id));
-        return tooLarge is null ? Page() : Mandate.Ui.Refusal.Refuse(this, [ReceivedFile.TooLarge], Fields);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostFileAsync(Guid id, IFormFile? file, CancellationToken ct)

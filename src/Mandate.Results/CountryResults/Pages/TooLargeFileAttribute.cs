@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Mandate.Results.Pages;
@@ -16,6 +15,6 @@ internal sealed class TooLargeFileAttribute : Attribute, IAuthorizationFilter, I
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         if (context.HttpContext.Request.ContentLength > EvidenceModel.LargestRequest)
-            context.Result = new RedirectResult(context.HttpContext.Request.Path + "?tooLarge=true");
+            context.Result = Mandate.Ui.Refusal.TooLarge(context.HttpContext, ReceivedFile.TooLarge);
     }
 }
