@@ -127,12 +127,13 @@ internal sealed class Cluster(DataDirectory directory, PostgresBinaries binaries
         return Path.GetFileName(directory.StartLog);
     }
 
-    // Once it collects its log itself, what it says is in the newest file of its folder.
+    // Once it collects its log itself, what it says is in the newest file of its folder, after what earlier servers said;
+    // what it says before that comes last, since only this start said it.
     private string ReadLogs()
     {
         var collected = new DirectoryInfo(Path.Combine(Folder, "log"));
         var newest = collected.Exists ? collected.GetFiles().MaxBy(f => f.LastWriteTimeUtc)?.FullName : null;
-        return string.Join('\n', new[] { directory.StartLog, newest }.Where(File.Exists).Select(f => File.ReadAllText(f!)));
+        return string.Join('\n', new[] { newest, directory.StartLog }.Where(File.Exists).Select(f => File.ReadAllText(f!)));
     }
 
     private Problem Failure(string code, string said) => said.Contains("No space left on device", StringComparison.Ordinal)

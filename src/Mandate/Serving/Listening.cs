@@ -71,11 +71,12 @@ internal static class Listening
         : host == "localhost" ? IPAddress.Loopback
         : IPAddress.IPv6Any;
 
+    // A proxy in front ends TLS and may add a path.
     private static bool IsAddress(string text)
     {
         try
         {
-            return BindingAddress.Parse(text) is { Scheme: "http" or "https", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort };
+            return BindingAddress.Parse(text) is { Scheme: "http", PathBase: "", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort };
         }
         catch (FormatException)
         {

@@ -12,7 +12,8 @@ public sealed class BadOptionsTests : IAsyncDisposable
     [InlineData("--port", "99999")]
     [InlineData("--port", "")]
     [InlineData("--urls", "http://localhost:99999")]
-    [InlineData("--urls", "ftp://localhost")]
+    [InlineData("--urls", "https://localhost:8299")]
+    [InlineData("--urls", "http://localhost:8299/path")]
     [InlineData("--data", "")]
     public async Task A_value_that_cannot_be_used_is_named_with_what_is_asked_for(string option, string value)
     {

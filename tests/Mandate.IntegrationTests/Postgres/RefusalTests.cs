@@ -124,18 +124,36 @@ public sealed class RefusalTests : IAsyncDisposable
     public async Task A_database_that_root_made_where_no_namespace_was_allowed_is_used_where_one_is()
     {
         Assert.SkipUnless(Environment.UserName == "root", "This test runs PostgreSQL for root.");
+        Assert.Equal((0, ""), await MigrateAsync(namespaces: false));
+        Assert.Equal((0, ""), await MigrateAsync(namespaces: true));
+        Assert.DoesNotContain("root", await RunAsync("stat", "-c", "%U", data.Cluster), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_roots_where_no_namespace_is_allowed_is_refused_for_what_it_is_now_and_not_for_what_a_log_says()
+    {
+        Assert.SkipUnless(Environment.UserName == "root", "This test runs PostgreSQL for root.");
+        Assert.Equal((0, ""), await MigrateAsync(namespaces: true));
+        var log = Directory.GetFiles(Path.Combine(data.Cluster, "log")).Single();
+        File.AppendAllText(log, "2026-01-01 00:00:00.000 UTC [1] FATAL:  a fault of long ago\n");
+        var (code, said) = await MigrateAsync(namespaces: false);
+        Assert.Equal(6, code);
+        Assert.Contains("wrong ownership", said, StringComparison.Ordinal);
+    }
+
+    // Where namespaces are not allowed, the program "unshare" fails.
+    private async Task<(int ExitCode, string Errors)> MigrateAsync(bool namespaces)
+    {
         var refusing = Directory.CreateTempSubdirectory("mandate-path-");
         var unshare = Path.Combine(refusing.FullName, "unshare");
         File.WriteAllText(unshare, "#!/bin/sh\nexit 1\n");
         File.SetUnixFileMode(unshare, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var path = Environment.GetEnvironmentVariable("PATH");
-        foreach (var searched in new[] { $"{refusing.FullName}:{path}", path })
-        {
-            await using var migrate = MandateProcess.Start(["migrate", "--data", data.Path], new Dictionary<string, string?> { ["PATH"] = searched });
-            Assert.True(await migrate.ExitAsync() == 0, migrate.Errors);
-        }
-        Assert.DoesNotContain("root", await RunAsync("stat", "-c", "%U", data.Cluster), StringComparison.Ordinal);
+        await using var migrate = MandateProcess.Start(["migrate", "--data", data.Path],
+            new Dictionary<string, string?> { ["PATH"] = namespaces ? path : $"{refusing.FullName}:{path}" });
+        var code = await migrate.ExitAsync();
         refusing.Delete(recursive: true);
+        return (code, code == 0 ? "" : migrate.Errors);
     }
 
     [Fact]
