@@ -27,6 +27,8 @@ internal sealed class Launcher
         // Made where no namespace was allowed: its owner goes on with it.
         if (Posix.Owner(directory.Cluster) is { User: not 0 } maker) return await AsOtherAsync(maker, ct);
         if (await WorksAsync(InNamespace, ct)) return InNamespace;
+        // Another user could not open it, and trying would leave files that root's own PostgreSQL may not touch.
+        if (Directory.Exists(directory.Cluster)) return Problem.Unavailable("kernel.postgres.root_owned", directory.Path);
         if (SystemUser() is not { } user) return Problem.Unavailable("kernel.postgres.root_refused");
         return await AsOtherAsync(user, ct);
     }

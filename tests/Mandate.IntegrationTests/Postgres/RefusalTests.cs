@@ -130,15 +130,25 @@ public sealed class RefusalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_database_of_roots_where_no_namespace_is_allowed_is_refused_for_what_it_is_now_and_not_for_what_a_log_says()
+    public async Task A_database_of_roots_where_no_namespace_is_allowed_is_refused_with_what_to_do_and_left_as_it_is()
     {
         Assert.SkipUnless(Environment.UserName == "root", "This test runs PostgreSQL for root.");
         Assert.Equal((0, ""), await MigrateAsync(namespaces: true));
-        var log = Directory.GetFiles(Path.Combine(data.Cluster, "log")).Single();
-        File.AppendAllText(log, "2026-01-01 00:00:00.000 UTC [1] FATAL:  a fault of long ago\n");
         var (code, said) = await MigrateAsync(namespaces: false);
         Assert.Equal(6, code);
-        Assert.Contains("wrong ownership", said, StringComparison.Ordinal);
+        Assert.Contains($"chown -R mandate {data.Path}", said, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await MigrateAsync(namespaces: true));
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_is_told_by_what_this_start_said_and_not_by_an_older_log()
+    {
+        await (await EmbeddedPostgres.OpenAsync(DataDirectory.Open(data.Path).Value)).Value.DisposeAsync();
+        File.AppendAllText(Directory.GetFiles(Path.Combine(data.Cluster, "log")).Single(), "2026-01-01 00:00:00.000 UTC [1] FATAL:  a fault of long ago\n");
+        File.AppendAllText(Path.Combine(data.Cluster, "postgresql.conf"), "no_such_setting = 1\n");
+        var problem = await RefusedAsync(data.Path);
+        Assert.Equal("kernel.postgres.start_failed", problem.Code);
+        Assert.Contains("configuration file", new Words([Texts.Module]).For(problem), StringComparison.Ordinal);
     }
 
     // Where namespaces are not allowed, the program "unshare" fails.
