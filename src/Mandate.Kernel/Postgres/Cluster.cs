@@ -43,7 +43,7 @@ internal sealed class Cluster(DataDirectory directory, PostgresBinaries binaries
         File.Delete(directory.StartLog);
         // pg_ctl puts the server into a session of its own: Ctrl-C in our terminal is not its business. It gives its
         // arguments to a shell, which would read "$" in a path: hence the environment and a name without a path.
-        var (code, said) = await launcher.RunAsync(binaries.PgCtl, ["start", "--no-wait", "--silent", "-l", StartLog()], ct, Folder);
+        var (code, said) = await launcher.RunAsync(binaries.PgCtl, ["start", "--no-wait", "--silent", "-l", StartLog()], CancellationToken.None, Folder);
         return code == 0 ? await WaitReadyAsync(ct) : Failure("kernel.postgres.start_failed", said);
     }
 
@@ -103,7 +103,8 @@ internal sealed class Cluster(DataDirectory directory, PostgresBinaries binaries
             seen |= server is not null;
             var ended = seen ? server is null || !server.IsAlive() : TimeProvider.System.GetElapsedTime(started).TotalSeconds > 10;
             if (ended) break;
-            await Task.Delay(Step, ct);
+            // Until its file is there nobody could stop it.
+            await Task.Delay(Step, seen ? ct : CancellationToken.None);
         }
         return Failure("kernel.postgres.start_failed", ReadLogs());
     }

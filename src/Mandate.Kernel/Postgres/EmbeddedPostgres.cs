@@ -43,10 +43,19 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (transition is null) return Problem.Unavailable("kernel.postgres.busy", directory.Path);
         var taken = FileLock.TryShared(directory.UsersLock)
             ?? throw new InvalidOperationException("The users' lock is held alone outside a transition.");
-        var problem = await RunningAsync(directory, server, ct);
-        if (problem is null) return new EmbeddedPostgres(directory, server, taken);
-        taken.Dispose();
-        return problem;
+        try
+        {
+            var problem = await RunningAsync(directory, server, ct);
+            if (problem is null) return new EmbeddedPostgres(directory, server, taken);
+            taken.Dispose();
+            return problem;
+        }
+        catch (OperationCanceledException)
+        {
+            taken.Dispose();
+            await StopIfAloneAsync(directory, server);
+            throw;
+        }
     }
 
     /// <summary>Whether the server's process is there; it may still be recovering.</summary>
@@ -84,7 +93,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         using var transition = await FileLock.WaitExclusiveAsync(directory.TransitionLock, TransitionPatience, CancellationToken.None);
         share.Dispose();
         share = null;
-        if (transition is null) return;
+        if (transition is not null) await StopIfAloneAsync(directory, cluster);
+    }
+
+    private static async Task StopIfAloneAsync(DataDirectory directory, Cluster cluster)
+    {
         using var alone = FileLock.TryExclusive(directory.UsersLock);
         if (alone is not null) await cluster.StopAsync();
     }

@@ -67,6 +67,26 @@ public sealed class EmbeddedPostgresTests(MigratedDirectory migrated) : IAsyncLi
     }
 
     [Fact]
+    public async Task A_start_called_off_at_any_moment_leaves_no_server_running()
+    {
+        var calledOff = 0;
+        for (var milliseconds = 4; milliseconds <= 120; milliseconds += 4)
+        {
+            using var soon = new CancellationTokenSource(milliseconds);
+            try
+            {
+                await using var server = (await EmbeddedPostgres.OpenAsync(DataDirectory.Open(data.Path).Value, ct: soon.Token)).Value;
+            }
+            catch (OperationCanceledException)
+            {
+                calledOff++;
+            }
+            Assert.Null(data.Postmaster);
+        }
+        Assert.NotEqual(0, calledOff);
+    }
+
+    [Fact]
     public async Task Only_its_owner_may_enter_the_directory()
     {
         await using var server = await OpenAsync();
