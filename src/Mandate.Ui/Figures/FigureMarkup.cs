@@ -36,17 +36,22 @@ public static class FigureMarkup
     public static Markup Provisional(string shown, Words words) => Markup.Of(
         $"<span class=\"num\">{shown}<abbr class=\"provisional\" title=\"{words["ui.provisional"]}\">{words["ui.provisional.mark"]}</abbr></span>");
 
-    public static Markup Missing(string word) => Markup.Of($"<span class=\"missing\">{word}</span>");
+    public static Markup Missing(string word) => Missing(Markup.Text(word));
+
+    /// <summary>In the place of a number, words of the data.</summary>
+    public static Markup Missing(Markup words) => Markup.Of($"<span class=\"missing\">{words}</span>");
 
     /// <summary>A text of the data; its language is said when it is not the page's.</summary>
     public static Markup Text(LocalizedText? text)
     {
         if (text is null) return Markup.Empty;
         var shown = text.Current;
-        return shown.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
-            ? Markup.Text(shown.Text)
-            : Markup.Of($"<span lang=\"{shown.Language}\"{Direction(shown.Language)}>{shown.Text}</span>");
+        return Quoted(shown.Text, shown.Language);
     }
+
+    /// <summary>A text in <paramref name="language"/>, which is said when it is not the page's (WCAG 2.2, 3.1.2).</summary>
+    public static Markup Quoted(string text, string language) => language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        ? Markup.Text(text) : Markup.Of($"<span lang=\"{language}\"{Direction(language)}>{text}</span>");
 
     public static Markup Date(DateOnly date) =>
         Markup.Of($"<time class=\"nowrap\" datetime=\"{date:yyyy-MM-dd}\">{Shown.ShortDate(date)}</time>");

@@ -36,6 +36,17 @@ public sealed class FrameworkPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_target_in_words_says_its_language_where_the_page_has_another()
+    {
+        var words = (await GetAsync(language: "fr")).Document.QuerySelectorAll("td .missing > [lang]").ToList();
+        Assert.Contains(words, w => w.TextContent.StartsWith("eradicate", StringComparison.Ordinal));
+        Assert.All(words, w => Assert.Equal("en", w.GetAttribute("lang")));
+        Assert.Empty((await GetAsync()).Document.QuerySelectorAll("td .missing > [lang]"));
+        var indicator = await web.NewClient("zh").GetAsync($"/frameworks/{SampleFramework.Code}/indicators/IMP.1");
+        Assert.Equal(2, indicator.Document.QuerySelectorAll("main [lang=en]").Count(e => e.TextContent.StartsWith("eradicate", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_figures_over_the_table_lead_to_each_state_and_say_why_the_rest_cannot_be_judged()
     {
         var page = await GetAsync("?outcome=1&state=behind");

@@ -42,7 +42,7 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
     private void Line(MarkupBuilder to, IndicatorLine l)
     {
         to.Add($"<tr><th scope=\"row\"><a href=\"{ResultsLinks.Indicator(table.Head.Code, l.Code)}\">{l.Code}</a> {FigureMarkup.Text(l.Title)}");
-        if (l.Part is not null) to.Add($"<small>{l.Part}</small>");
+        if (l.Part is not null) to.Add($"<small>{FigureMarkup.Quoted(l.Part, l.Title.Original)}</small>");
         to.Add($"</th><td>{IndicatorCells.Baseline(l, words)}</td><td>{IndicatorCells.Target(l, words)}</td>");
         to.Add($"<td>{IndicatorCells.Achieved(l, words)}</td><td>{IndicatorCells.Progress(l, words)}</td></tr>\n");
     }

@@ -9,7 +9,7 @@ internal static class IndicatorCells
     public static Markup Baseline(IndicatorLine l, Words words)
     {
         if (l.Baseline is not { } b) return FigureMarkup.Missing(words[l.Region is null ? "results.table.no_baseline" : "results.table.baseline_whole"]);
-        if (b.Value is not { } value) return FigureMarkup.Missing(b.Text ?? words["results.table.no_baseline"]);
+        if (b.Value is not { } value) return InWords(l, b.Text, words["results.table.no_baseline"]);
         var number = Amount(value, b.Unit);
         var shown = b.IsProvisional ? FigureMarkup.Provisional(number, words) : Markup.Text(number);
         return Markup.Of($"{shown}<small>{b.Years}{(b.IsCumulative ? " " + words["results.table.cumulative"] : "")}</small>");
@@ -17,7 +17,7 @@ internal static class IndicatorCells
 
     public static Markup Target(IndicatorLine l, Words words)
     {
-        if (l.Target is not { } value) return FigureMarkup.Missing(l.TargetText ?? words["results.table.no_target"]);
+        if (l.Target is not { } value) return InWords(l, l.TargetText, words["results.table.no_target"]);
         return l.TargetKind switch
         {
             TargetKind.PercentIncreaseOverBaseline => Number(Shown.Change(value) + Percent, words["results.table.over_baseline"]),
@@ -42,6 +42,10 @@ internal static class IndicatorCells
             ? Markup.Of($"{StateMarkup.Of(state, words)} <span class=\"num\">{Shown.PercentPoints(share, 0)}</span>{StateMarkup.Way(state, share)}")
             : StateMarkup.Of(state, words);
     }
+
+    // Texts of targets and baselines come in the language in which the framework was written.
+    private static Markup InWords(IndicatorLine l, string? text, string none) =>
+        FigureMarkup.Missing(text is null ? Markup.Text(none) : FigureMarkup.Quoted(text, l.Title.Original));
 
     private static Markup? Waiting(IndicatorLine l, Words words) =>
         l.OpenResults == 0 ? null : Markup.Of($"<small>{words.Count("results.table.waiting", l.OpenResults)}</small>");

@@ -36,12 +36,12 @@ internal static class IndicatorMarkup
     public static Table Targets(FigureExplanation e, Words words) => new(words["results.targets.title"],
         [new(words["results.targets.target"]), new(words["results.targets.level"], true), new(words["results.targets.expected"], true),
             new(words["results.targets.share"], true), new(words["results.regions.state"]), new(words["results.targets.rests_on"])],
-        [.. e.Targets.Select(t => Target(t, words))], words["results.targets.none"])
+        [.. e.Targets.Select(t => Target(t, e.SourceLanguage, words))], words["results.targets.none"])
     { HideCaption = true };
 
-    private static Row Target(ExplainedTarget t, Words words) => new(
+    private static Row Target(ExplainedTarget t, string language, Words words) => new(
     [
-        Markup.Text(Wanted(t, words)), FigureMarkup.Number(t.Progress.Target, words["results.missing.not_computed"], 2),
+        Wanted(t, language, words), FigureMarkup.Number(t.Progress.Target, words["results.missing.not_computed"], 2),
         FigureMarkup.Number(t.Progress.Expected, words["results.missing.not_computed"], 2),
         t.Progress.Share is { } share ? Markup.Of($"<span class=\"num\">{Shown.PercentPoints(share, 0)}</span>") : FigureMarkup.Missing(words["results.missing.not_computed"]),
         State(t.Progress, words), Markup.Text(RestsOn(t.Progress, words)),
@@ -53,6 +53,16 @@ internal static class IndicatorMarkup
         var text = t.Value is { } value && t.Kind is not (TargetKind.Text or TargetKind.SdgOrText)
             ? words["results.target." + Snake(t.Kind), Shown.Number(value, 2), t.Unit] : t.Text ?? words["results.missing.no_target"];
         return t.SdgTarget is null ? text : words["results.target.with_sdg", t.SdgTarget, text];
+    }
+
+    /// <summary>The same for a page: the source's own text in its own language.</summary>
+    public static Markup Wanted(ExplainedTarget t, string language, Words words)
+    {
+        if (t.Text is not { } text) return Markup.Text(Wanted(t, words));
+        var whole = Wanted(t, words);
+        var at = whole.IndexOf(text, StringComparison.Ordinal);
+        return at < 0 ? Markup.Text(whole)
+            : Markup.Of($"{whole[..at]}{FigureMarkup.Quoted(text, language)}{whole[(at + text.Length)..]}");
     }
 
     /// <summary>Why no progress can be given, or what it must be read with.</summary>
@@ -67,22 +77,23 @@ internal static class IndicatorMarkup
 
     public static Table Baselines(FigureExplanation e, Words words) => new(words["results.baselines.title"],
         [new(words["results.baselines.years"]), new(words["results.baselines.value"], true), new(words["results.baselines.unit"]), new(words["results.baselines.remarks"])],
-        [.. e.Baselines.Select(b => Baseline(b, words))], words["results.baselines.none"])
+        [.. e.Baselines.Select(b => Baseline(b, e.SourceLanguage, words))], words["results.baselines.none"])
     { HideCaption = true };
 
-    private static Row Baseline(ExplainedBaseline b, Words words) => new(
+    private static Row Baseline(ExplainedBaseline b, string language, Words words) => new(
     [
         b.Years is null ? FigureMarkup.Missing(words["results.missing.no_year"]) : Markup.Text(b.Years),
         b.Value is not { } value ? FigureMarkup.Missing(words["results.missing.no_number"])
             : b.IsProvisional ? FigureMarkup.Provisional(Shown.Number(value), words) : FigureMarkup.Number(value, ""),
-        Markup.Text(b.Unit), Remarks(b, words),
+        Markup.Text(b.Unit), Remarks(b, language, words),
     ]);
 
-    private static Markup Remarks(ExplainedBaseline b, Words words)
+    private static Markup Remarks(ExplainedBaseline b, string language, Words words)
     {
-        var remarks = new[] { b.Dimension, b.Text, b.IsProvisional ? words["ui.provisional"] : null, b.IsCumulative ? words["results.baselines.cumulative"] : null }
-            .OfType<string>().ToList();
-        return remarks.Count == 0 ? FigureMarkup.Missing(words["results.missing.none"]) : Markup.Text(string.Join("; ", remarks));
+        string?[] quoted = [b.Dimension, b.Text];
+        string?[] said = [b.IsProvisional ? words["ui.provisional"] : null, b.IsCumulative ? words["results.baselines.cumulative"] : null];
+        List<Markup> remarks = [.. quoted.OfType<string>().Select(q => FigureMarkup.Quoted(q, language)), .. said.OfType<string>().Select(Markup.Text)];
+        return remarks.Count == 0 ? FigureMarkup.Missing(words["results.missing.none"]) : Markup.Of($"{remarks.Select((r, i) => i == 0 ? r : Markup.Of($"; {r}"))}");
     }
 
     public static Table NotYet(FigureExplanation e, Words words) => new(words["results.not_yet.title"],

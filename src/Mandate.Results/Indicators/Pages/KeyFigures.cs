@@ -17,7 +17,7 @@ internal static class KeyFigures
     {
         [] => Item(words["results.targets.target"], FigureMarkup.Missing(words["results.missing.no_target"]), null),
         [{ Kind: TargetKind.Count, Value: { } value } only] => Item(words["results.targets.target"], Number(value), only.Unit),
-        [var only] => Item(words["results.targets.target"], Said(IndicatorMarkup.Wanted(only, words)), null),
+        [var only] => Item(words["results.targets.target"], Said(IndicatorMarkup.Wanted(only, e.SourceLanguage, words)), null),
         _ => Item(words["results.targets.target"], Said(words["results.targets.several", e.Targets.Count]), null),
     };
 
@@ -27,7 +27,7 @@ internal static class KeyFigures
         var title = words["results.table.baseline"];
         if (e.Baselines.Count == 0) return Item(title, FigureMarkup.Missing(words["results.table.no_baseline"]), null);
         var b = e.Baselines[^1];
-        if (b.Value is not { } value) return Item(title, Said(b.Text ?? words["results.table.no_baseline"]), b.Years);
+        if (b.Value is not { } value) return Item(title, b.Text is { } text ? Said(FigureMarkup.Quoted(text, e.SourceLanguage)) : Said(words["results.table.no_baseline"]), b.Years);
         var shown = b.IsProvisional ? FigureMarkup.Provisional(Shown.Number(value), words) : FigureMarkup.Number(value, "");
         return Item(title, Markup.Of($"<b>{shown}</b>"), string.Join(" ", new[] { b.Unit, b.Years, b.IsCumulative ? words["results.table.cumulative"] : null }.OfType<string>()));
     }
@@ -45,7 +45,9 @@ internal static class KeyFigures
 
     private static Markup Number(decimal value) => Markup.Of($"<b>{Shown.Number(value, 2)}</b>");
 
-    private static Markup Said(string text) => Markup.Of($"<span class=\"said\">{text}</span>");
+    private static Markup Said(string text) => Said(Markup.Text(text));
+
+    private static Markup Said(Markup text) => Markup.Of($"<span class=\"said\">{text}</span>");
 
     private static Markup Item(string name, Markup figure, string? below) => Markup.Of(
         $"<div><dt>{name}</dt><dd>{figure}{(below is null ? null : Markup.Of($"<small>{below}</small>"))}</dd></div>");

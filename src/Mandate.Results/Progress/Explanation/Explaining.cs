@@ -14,7 +14,7 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
         var approved = facts.Approved.Where(r => region is null || r.Region == region).ToList();
         var figure = RollUp.Of(facts.Rules, approved.Select(facts.Contribution));
         var (framework, indicator) = (facts.Framework, facts.Indicator);
-        return new(framework.Code, indicator.Code, indicator.Title.ToString(), UnitWords.Of(words, indicator.Unit), region,
+        return new(framework.Code, indicator.Code, indicator.Title.ToString(), indicator.Title.Original, UnitWords.Of(words, indicator.Unit), region,
             Snake(indicator.PlaceRule), words["results.rule." + Snake(indicator.PlaceRule)],
             figure.Value, figure.Numerator, figure.Denominator, framework.From, framework.To, on,
             [.. facts.Targets.Select(t => Target(t, region, figure.Value))],

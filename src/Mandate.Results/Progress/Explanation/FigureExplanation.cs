@@ -6,11 +6,12 @@ namespace Mandate.Results;
 /// </summary>
 /// <param name="Region">The one region asked for; null: all of them.</param>
 /// <param name="Rule">The roll-up rule over places, in snake case (<c>distinct_count</c>).</param>
+/// <param name="SourceLanguage">Language of the texts of targets and baselines, which stand as the framework's files have them.</param>
 /// <param name="Value">In <paramref name="Unit"/>; null: nothing approved, or the rule gives no total.</param>
 /// <param name="On">The day for which progress is judged.</param>
 /// <param name="HasInventedResults">Some of what is shown is made up for a demonstration.</param>
 public sealed record FigureExplanation(
-    string Framework, string Indicator, string Title, string Unit, string? Region,
+    string Framework, string Indicator, string Title, string SourceLanguage, string Unit, string? Region,
     string Rule, string RuleInWords,
     decimal? Value, decimal? Numerator, decimal? Denominator,
     DateOnly From, DateOnly To, DateOnly On,
