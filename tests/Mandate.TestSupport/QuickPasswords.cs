@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mandate.TestSupport;
 
 /// <summary>
-/// Passwords are hashed as in production, but with a two-hundredth of the work: a suite signs in some hundred times, and
-/// each time would cost a tenth of a second of a core. That production does the whole work is tested by itself.
+/// Passwords are hashed as in production, but with a two-hundredth of the work: a suite signs in over and over.
+/// That production does the whole work is tested by itself.
 /// </summary>
 public static class QuickPasswords
 {

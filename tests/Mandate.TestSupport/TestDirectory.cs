@@ -12,8 +12,21 @@ public sealed class TestDirectory : IAsyncDisposable
 
     public string PostmasterFile => System.IO.Path.Combine(Cluster, "postmaster.pid");
 
-    /// <summary>PostgreSQL's process; null when none has its file there.</summary>
-    public int? Postmaster => File.Exists(PostmasterFile) ? int.Parse(File.ReadLines(PostmasterFile).First()) : null;
+    /// <summary>PostgreSQL's process; null when none has its file there, or is just writing or deleting it.</summary>
+    public int? Postmaster
+    {
+        get
+        {
+            try
+            {
+                return int.TryParse(File.ReadLines(PostmasterFile).FirstOrDefault(), out var id) ? id : null;
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -19,13 +19,15 @@ internal static class Cli
     {
         Examples.ShowInHelp(root);
         var parsed = root.Parse(args, AsTyped);
+        SpeakLanguage(parsed.GetResult(CommonOptions.Language) is { Errors: var wrong } && !wrong.Any() ? parsed.GetValue(CommonOptions.Language) : null);
         if (IsMistyped(parsed))
         {
+            // Again, now that the language is known in which to say what is wrong.
+            parsed = root.Parse(args, AsTyped);
             // The help that goes with it is a message too, not data.
             await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
             return ExitCodes.Usage;
         }
-        SpeakLanguage(parsed.GetValue(CommonOptions.Language));
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
     }
 
@@ -65,6 +67,9 @@ internal static class Cli
 
     /// <summary>As above, for problems of the kernel, before there are services.</summary>
     public static int Refuse(IReadOnlyList<Problem> problems) => Refuse(new Words([Texts.Module]), problems);
+
+    /// <summary>Words of the kernel before there are services: what is wrong with what was typed.</summary>
+    public static string Say(string key, params object?[] with) => Terminal.Harmless(new Words([Texts.Module])[key, with]);
 
     private static int Refuse(Words words, IReadOnlyList<Problem> problems)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Mandate.Kernel;
 
 namespace Mandate.Commands;
 
@@ -37,7 +39,14 @@ internal static class CommonOptions
         Description = "Language of messages: en, fr, es or zh (default: from LANG).",
         HelpName = "CODE",
         Recursive = true,
+        Validators = { RefuseUnknownLanguage },
     };
+
+    private static void RefuseUnknownLanguage(OptionResult typed)
+    {
+        var code = typed.GetValueOrDefault<string?>();
+        if (!LanguageList.Codes.Contains(code, StringComparer.Ordinal)) typed.AddError(Cli.Say("kernel.command.unknown_language", code ?? ""));
+    }
 
     /// <summary>Added by the commands that act as a person.</summary>
     public static Option<string?> As() => new("--as")

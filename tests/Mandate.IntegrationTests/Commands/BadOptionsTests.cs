@@ -25,6 +25,17 @@ public sealed class BadOptionsTests : IAsyncDisposable
         Assert.False(Directory.Exists(data.Path));
     }
 
+    [Theory]
+    [InlineData("« 17 » n’est pas un identifiant", "results", "approve", "17", "--as", "africa@example.org", "--language", "fr")]
+    [InlineData("“de” is not a language of Mandate", "journal", "head", "--language", "de")]
+    public async Task What_cannot_be_read_is_said_in_the_language_of_the_reader(string says, params string[] command)
+    {
+        await using var mistyped = await MandateProcess.RunAsync(command);
+        Assert.Equal(2, await mistyped.ExitAsync());
+        Assert.Contains(says, mistyped.Errors.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", mistyped.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_mistyped_is_said_on_standard_error_and_nothing_on_standard_output()
     {

@@ -8,7 +8,7 @@ namespace Mandate.Commands;
 internal static class RoleCommand
 {
     private static readonly Argument<string> Role = new("ROLE") { Description = "One of: " + string.Join(", ", Roles.All) + "." };
-    private static readonly Argument<Guid> GrantId = new("ID") { Description = "Identifier that grant and list print." };
+    private static readonly Argument<Guid> GrantId = Identifier.Argument("Identifier that grant and list print.");
     private static readonly Option<string> Email = new("--email") { Description = "E-mail address of the account.", HelpName = "EMAIL", Required = true };
     private static readonly Option<string?> Unit = new("--unit") { Description = "Only for this unit and all below it.", HelpName = "CODE" };
     private static readonly Option<string?> Region = new("--region") { Description = "Only for this region.", HelpName = "CODE" };

@@ -6,7 +6,7 @@ namespace Mandate.Commands;
 /// <summary>Commands that report or decide: as an account, which they must name.</summary>
 internal static class ActingCommand
 {
-    public static Argument<Guid> ResultId() => new("ID") { Description = "Identifier of the result, as report and explain --json print it." };
+    public static Argument<Guid> ResultId() => Identifier.Argument("Identifier of the result, as report and explain --json print it.");
 
     public static Command Make(string verb, string says, IEnumerable<Symbol> asked,
         Func<ParseResult, IServiceProvider, Access, CancellationToken, Task<int>> run)

@@ -13,7 +13,7 @@ internal static class ImportCommand
     private const int MostRows = 50;
 
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder with the CSV files (docs/reference/framework-csv.md)." };
-    private static readonly Argument<Guid> ImportId = new("ID") { Description = "Identifier that the import printed." };
+    private static readonly Argument<Guid> ImportId = Identifier.Argument("Identifier that the import printed.");
     private static readonly Option<string?> Code = new("--code") { Description = "Code of the framework, like ilo-2022-23.", HelpName = "CODE" };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why an approved framework changes.", HelpName = "TEXT" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would change and save nothing." };
