@@ -35,6 +35,13 @@ public sealed class FrameworkPageTests(WebFixture web)
         Assert.Equal("not reported", cells[2]);
     }
 
+    [Theory, InlineData("en"), InlineData("fr"), InlineData("es"), InlineData("zh")]
+    public async Task The_note_over_the_table_explains_the_mark_that_stands_in_it(string language)
+    {
+        var page = await GetAsync(language: language);
+        Assert.StartsWith(page.TextOf("table abbr.provisional"), page.TextOf(".table-head p.aside"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_target_in_words_says_its_language_where_the_page_has_another()
     {

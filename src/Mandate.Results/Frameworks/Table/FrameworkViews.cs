@@ -10,7 +10,7 @@ namespace Mandate.Results;
 /// </summary>
 internal sealed class FrameworkViews(TimeProvider clock) : IDisposable
 {
-    // Characters; a view of a hundred indicators has some 50,000.
+    // Characters; a view of a hundred indicators has some 60,000.
     private const long MostCharacters = 32_000_000;
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
