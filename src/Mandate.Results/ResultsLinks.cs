@@ -15,6 +15,9 @@ public static class ResultsLinks
 
     public static string Approve(string framework) => $"/frameworks/{Segment(framework)}/approve";
 
+    /// <summary>Its rules of review.</summary>
+    public static string Review(string framework) => $"/frameworks/{Segment(framework)}/review";
+
     public static string Notes(string framework, string indicator) => $"{Indicator(framework, indicator)}/note";
 
     public static string Staged(Guid id) => string.Create(CultureInfo.InvariantCulture, $"/frameworks/import/{id:D}");

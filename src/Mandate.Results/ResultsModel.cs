@@ -25,6 +25,7 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new Evidence.Mapping());
         model.ApplyConfiguration(new EvidenceContent.Mapping());
         model.ApplyConfiguration(new ReviewStep.Mapping());
+        model.ApplyConfiguration(new ReviewLevel.Mapping());
         model.ApplyConfiguration(new IndicatorFigure.Mapping());
         model.ApplyConfiguration(new FigureChange.Mapping());
         model.ApplyConfiguration(new FrameworkImport.Mapping());

@@ -18,6 +18,9 @@ public static class ResultsModule
         foreach (var role in ResultsFunctions.ByRole) services.AddSingleton(role);
         services.AddScoped<ListFrameworks>(s => async ct => await s.GetRequiredService<MandateDb>().Set<Framework>()
             .OrderBy(f => f.Code).Select(f => new FrameworkChoice(f.Id, f.Title)).ToListAsync(ct));
+        services.AddScoped<GrantResults>();
+        services.AddScoped<ListResults>(s => s.GetRequiredService<GrantResults>().ListAsync);
+        services.AddScoped<ResultsBelow>(s => s.GetRequiredService<GrantResults>().BelowAsync);
         services.AddScoped<SaveFramework>();
         services.AddScoped(s => new ImportFramework(s.GetRequiredService<MandateDb>(), s.GetRequiredService<Places>(),
             s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
@@ -27,6 +30,7 @@ public static class ResultsModule
         services.AddScoped<ApproveFramework>();
         services.AddScoped<PublishFramework>();
         services.AddScoped<SwitchPeriod>();
+        services.AddReview();
         services.AddScoped<CheckFramework>();
         services.AddScoped<ReadFrameworkTable>();
         services.AddScoped<StageImport>();

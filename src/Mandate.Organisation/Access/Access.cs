@@ -25,6 +25,10 @@ public sealed record Access(Actor Actor, string DisplayName, IReadOnlyList<Grant
     public bool May(Function function, Target target) =>
         IsConsole || Grants.Any(g => g.Functions.Contains(function) && g.Covers(target));
 
+    /// <summary>May it be done to this object by a role bound in one of these ways.</summary>
+    public bool May(Function function, Target target, IReadOnlyCollection<GrantScope> scopes) =>
+        IsConsole || Grants.Any(g => scopes.Contains(g.Scope) && g.Functions.Contains(function) && g.Covers(target));
+
     /// <summary>May it be done to anything at all: what a page or a navigation item asks.</summary>
     public bool MaySomewhere(Function function) => IsConsole || Grants.Any(g => g.Functions.Contains(function));
 

@@ -5,9 +5,9 @@ namespace Mandate.Organisation;
 
 /// <summary>
 /// Loads what an account may do at this moment: the account, its session and its grants with the units and countries
-/// they reach, in one round trip.
+/// they reach, in one round trip, and one more for each role that is bound to a result.
 /// </summary>
-internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvider clock)
+internal sealed class AccessLoader(MandateDb db, RoleRegister roles, IEnumerable<ResultsBelow> results, TimeProvider clock)
 {
     public sealed record Loaded(Access Access, DateTimeOffset? LastSeenAt);
 
@@ -41,7 +41,7 @@ internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvide
                 select b.grant_id, u.id from below b join organisation.unit u on u.parent_id = b.unit_id
             )
             select me.id as "AccountId", me.name as "Name", me.last_seen_at as "LastSeenAt",
-                h.role as "Role", h.region_code as "RegionCode", h.framework_id as "FrameworkId",
+                h.role as "Role", h.region_code as "RegionCode", h.framework_id as "FrameworkId", h.result_id as "ResultId",
                 case when h.unit_id is not null then (select array_agg(b.unit_id) from below b where b.grant_id = h.id) end as "Units",
                 case when h.unit_id is not null then (select array_agg(distinct c.country_code) from below b
                         join organisation.unit_country c on c.unit_id = b.unit_id where b.grant_id = h.id)
@@ -49,14 +49,24 @@ internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvide
                         where c.region_code = h.region_code) end as "Countries"
             from me left join held h on true
             """).ToListAsync(ct);
-        return rows is [] ? null : new Loaded(Compose(rows), rows[0].LastSeenAt);
+        return rows is [] ? null : new Loaded(await ComposeAsync(rows, ct), rows[0].LastSeenAt);
     }
 
-    private Access Compose(List<Row> rows)
+    private async Task<Access> ComposeAsync(List<Row> rows, CancellationToken ct)
     {
-        var holder = new Grant(Roles.AccountHolder, roles.Of(Roles.AccountHolder));
-        var grants = rows.Where(r => r.Role is not null).Select(Compose).Append(holder);
-        return new Access(Actor.Account(rows[0].AccountId), rows[0].Name, grants.ToList());
+        var grants = new List<Grant>();
+        foreach (var row in rows.Where(r => r.Role is not null))
+            grants.Add(Compose(row) with { Results = row.ResultId is { } result ? await BelowAsync(result, ct) : null });
+        grants.Add(new Grant(Roles.AccountHolder, roles.Of(Roles.AccountHolder)));
+        return new Access(Actor.Account(rows[0].AccountId), rows[0].Name, grants);
+    }
+
+    // A result that is there no more reaches nothing.
+    private async Task<HashSet<Guid>> BelowAsync(Guid result, CancellationToken ct)
+    {
+        var found = new HashSet<Guid>();
+        foreach (var below in results) found.UnionWith(await below(result, ct));
+        return found;
     }
 
     // A unit that covers no country reaches none, which is not the same as any.
@@ -67,5 +77,5 @@ internal sealed class AccessLoader(MandateDb db, RoleRegister roles, TimeProvide
 
     internal sealed record Row(
         Guid AccountId, string Name, DateTimeOffset? LastSeenAt, string? Role, string? RegionCode, Guid? FrameworkId,
-        Guid[]? Units, string[]? Countries);
+        Guid? ResultId, Guid[]? Units, string[]? Countries);
 }

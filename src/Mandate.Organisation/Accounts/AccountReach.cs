@@ -23,7 +23,7 @@ internal sealed class AccountReach(MandateDb db, TimeProvider clock)
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var roles = await db.Set<RoleGrant>().Where(g => g.AccountId == id && g.RevokedAt == null
             && (g.ValidTo == null || g.ValidTo >= today)).ToListAsync(ct);
-        return roles.Select(r => by.Refuse(GrantRoles, new FoundScope(r.UnitId, r.RegionCode, r.FrameworkId).Target))
+        return roles.Select(r => by.Refuse(GrantRoles, new FoundScope(r.UnitId, r.RegionCode, r.FrameworkId, r.ResultId).Target))
             .FirstOrDefault(r => r is not null) is { } beyond ? beyond : found.account;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class PeopleList(MandateDb db, TimeProvider clock)
         var state = grant.RevokedAt is not null ? RoleState.Revoked
             : grant.ValidTo < today ? RoleState.Ended
             : grant.ValidFrom > today ? RoleState.Begins : RoleState.Holds;
-        return new HeldRole(grant.Id, grant.AccountId, grant.Role, stored.Unit ?? stored.Region, grant.FrameworkId,
+        return new HeldRole(grant.Id, grant.AccountId, grant.Role, stored.Unit ?? stored.Region, grant.FrameworkId, grant.ResultId,
             grant.ValidFrom, grant.ValidTo, state, grant.Reason);
     }
 

@@ -43,13 +43,13 @@ internal sealed class GrantRole(MandateDb db, Scopes scopes, TimeProvider clock)
     {
         var (from, to) = (input.From ?? Today, input.To);
         if (await db.Set<RoleGrant>().AnyAsync(g => g.AccountId == input.Account && g.Role == input.Role
-            && g.UnitId == scope.UnitId && g.RegionCode == scope.RegionCode && g.FrameworkId == scope.FrameworkId
+            && g.UnitId == scope.UnitId && g.RegionCode == scope.RegionCode && g.FrameworkId == scope.FrameworkId && g.ResultId == scope.ResultId
             && g.RevokedAt == null && (to == null || g.ValidFrom <= to) && (g.ValidTo == null || g.ValidTo >= from), ct))
             return Problem.Conflict("organisation.grant.exists");
         var grant = new RoleGrant
         {
             AccountId = input.Account, Role = input.Role!, UnitId = scope.UnitId, RegionCode = scope.RegionCode,
-            FrameworkId = scope.FrameworkId, ValidFrom = from, ValidTo = to, GrantedBy = by.Actor.Id, Reason = input.Reason!.Trim(),
+            FrameworkId = scope.FrameworkId, ResultId = scope.ResultId, ValidFrom = from, ValidTo = to, GrantedBy = by.Actor.Id, Reason = input.Reason!.Trim(),
         };
         db.Add(grant);
         db.Act = new Act(by.Actor, "organisation.grant_role", grant.Reason);

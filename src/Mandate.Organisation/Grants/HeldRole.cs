@@ -13,6 +13,7 @@ internal enum RoleState
 }
 
 /// <summary>A role of an account as people read it.</summary>
+/// <param name="Result">With its <paramref name="Framework"/>.</param>
 /// <param name="Where">Name of the unit or region; null with no <paramref name="Framework"/>: everywhere.</param>
 internal sealed record HeldRole(
-    Guid Grant, Guid Account, string Role, LocalizedText? Where, Guid? Framework, DateOnly From, DateOnly? To, RoleState State, string Reason);
+    Guid Grant, Guid Account, string Role, LocalizedText? Where, Guid? Framework, Guid? Result, DateOnly From, DateOnly? To, RoleState State, string Reason);

@@ -16,7 +16,7 @@ internal sealed class RevokeRole(MandateDb db, FirstAdministrator administrators
     {
         var grant = await db.Set<RoleGrant>().SingleOrDefaultAsync(g => g.Id == input.Grant && g.RevokedAt == null, ct);
         if (grant is null) return Problem.NotFound("organisation.grant.gone");
-        var scope = new FoundScope(grant.UnitId, grant.RegionCode, grant.FrameworkId);
+        var scope = new FoundScope(grant.UnitId, grant.RegionCode, grant.FrameworkId, grant.ResultId);
         if (by.Refuse(new Function(OrganisationFunctions.GrantRoles), scope.Target) is { } refusal) return refusal;
         if (Reasons.Check(input.Reason) is { Count: > 0 } problems) return problems;
         if (await IsLastAsync(grant, ct)) return Problem.Rule("organisation.last_administrator");

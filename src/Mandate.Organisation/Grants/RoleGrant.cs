@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Mandate.Organisation;
 
 /// <summary>
-/// A role of one account: everywhere, or for a unit and all below it, a region, or a framework; from one day to
+/// A role of one account: everywhere, or for a unit and all below it, a region, a framework or one of its results; from one day to
 /// another, both included (UTC). Never deleted: it ends or is revoked.
 /// </summary>
 internal sealed class RoleGrant : IVersioned
@@ -25,6 +25,9 @@ internal sealed class RoleGrant : IVersioned
 
     /// <summary>A framework of the results module, which stands above this one: no foreign key.</summary>
     public Guid? FrameworkId { get; init; }
+
+    /// <summary>A result of that framework: it and all below it.</summary>
+    public Guid? ResultId { get; init; }
 
     public DateOnly ValidFrom { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed class RoleGrant : IVersioned
             {
                 t.HasCheckConstraint("ck_role_grant_valid_in_order", "valid_from <= valid_to");
                 t.HasCheckConstraint("ck_role_grant_one_scope", "num_nonnulls(unit_id, region_code, framework_id) <= 1");
+                t.HasCheckConstraint("ck_role_grant_result_of_framework", "result_id is null or framework_id is not null");
             });
             builder.Property(x => x.Id).ValueGeneratedNever();
             builder.Property(x => x.Role).HasMaxLength(40);

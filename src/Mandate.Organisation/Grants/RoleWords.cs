@@ -19,12 +19,24 @@ internal static class RoleWords
         return words.Has(key) ? words[key] : function.Code;
     }
 
-    public static Markup Where(this Words words, HeldRole role, IReadOnlyList<FrameworkChoice> frameworks)
+    public static Markup Where(this Words words, HeldRole role, GrantPlaces places)
     {
+        if (role.Result is { } result)
+            return places.Results.FirstOrDefault(r => r.Id == result) is { } node
+                ? Markup.Of($"{node.Path} {FigureMarkup.Text(node.Name)}") : Markup.Text(words["organisation.grant.some_result"]);
         if (role.Framework is { } id)
-            return frameworks.FirstOrDefault(f => f.Id == id) is { } found ? FigureMarkup.Text(found.Name) : Markup.Text(words["organisation.grant.some_framework"]);
+            return places.Frameworks.FirstOrDefault(f => f.Id == id) is { } found ? FigureMarkup.Text(found.Name) : Markup.Text(words["organisation.grant.some_framework"]);
         return role.Where is { } place ? FigureMarkup.Text(place) : Markup.Text(words["organisation.grant.everywhere"]);
     }
+
+    /// <summary>The same without markup, for a choice.</summary>
+    public static string WhereText(this Words words, HeldRole role, GrantPlaces places) => role switch
+    {
+        { Result: { } result } => places.Results.FirstOrDefault(r => r.Id == result) is { } node
+            ? $"{node.Path} {node.Name}" : words["organisation.grant.some_result"],
+        { Framework: { } id } => places.Frameworks.FirstOrDefault(f => f.Id == id)?.Name.ToString() ?? words["organisation.grant.some_framework"],
+        _ => role.Where?.ToString() ?? words["organisation.grant.everywhere"],
+    };
 
     public static string Period(this Words words, HeldRole role) => role.To is { } to
         ? words["organisation.grant.from_to", Shown.Date(role.From), Shown.Date(to)]

@@ -58,6 +58,6 @@ public sealed class Places(MandateDb db)
     }
 
     /// <summary>The countries for which <paramref name="by"/> may do it: what a form offers.</summary>
-    public async Task<List<CountryRecord>> CountriesForAsync(Access by, Function function, Guid? framework, CancellationToken ct) =>
-        (await CountriesAsync(ct)).FindAll(c => by.May(function, new Target(Country: c.Code, Region: c.Region, Framework: framework)));
+    public async Task<List<CountryRecord>> CountriesForAsync(Access by, Function function, Guid? framework, CancellationToken ct, Guid? result = null) =>
+        (await CountriesAsync(ct)).FindAll(c => by.May(function, new Target(Country: c.Code, Region: c.Region, Framework: framework, Result: result)));
 }

@@ -3,7 +3,10 @@ using Mandate.Organisation;
 
 namespace Mandate.Results;
 
-/// <summary>Approves a submitted result, as the very content that the reviewer saw: from then on it counts.</summary>
+/// <summary>
+/// Approves a submitted result at the level where it waits, as the very content that the reviewer saw. It goes on to
+/// the next level; approved by the last, it counts.
+/// </summary>
 public sealed class ApproveResult
 {
     private readonly FindEntry find;
@@ -22,17 +25,19 @@ public sealed class ApproveResult
         if (Decide.Refuse(by, result, context, ResultMove.Approve, input.Version) is { } refusal) return refusal;
         if (!string.Equals(SavedResult.Of(result).ContentHash, input.ContentHash, StringComparison.OrdinalIgnoreCase))
             return Problem.Conflict("results.save.changed_meanwhile");
-        Approve(result, by.Actor, clock.GetUtcNow());
-        return await save.HandleAsync(result, new Act(by.Actor, "results.approve_result"), (before, after) =>
-            new ResultApproved(result.Id, result.IndicatorId, result.PeriodId, result.Country, before, after), ct) is { } problem
+        Approve(result, result.Round(context.Levels), by.Actor, clock.GetUtcNow());
+        Func<decimal?, decimal?, IEvent>? tell = result.Status != CountryResultStatus.Approved ? null
+            : (before, after) => new ResultApproved(result.Id, result.IndicatorId, result.PeriodId, result.Country, before, after);
+        return await save.HandleAsync(result, new Act(by.Actor, "results.approve_result"), tell, ct) is { } problem
             ? problem : SavedResult.Of(result);
     }
 
-    private static void Approve(CountryResult result, Actor reviewer, DateTimeOffset now)
+    private static void Approve(CountryResult result, ReviewRound round, Actor reviewer, DateTimeOffset now)
     {
-        result.ApprovedVersion = result.Version;
-        result.Step(CountryResultStatus.Approved, ReviewAction.Approved, reviewer, now);
-        result.ApprovedHash = result.Steps[^1].ContentHash;
+        var (status, passed, action) = round.Approved();
+        var version = result.Version;
+        result.Step(status, action, reviewer, now, level: round.Level, passed: passed);
         (result.DecidedBy, result.DecidedAt) = (reviewer.Id, now);
+        if (status == CountryResultStatus.Approved) (result.ApprovedVersion, result.ApprovedHash) = (version, result.Steps[^1].ContentHash);
     }
 }

@@ -9,13 +9,13 @@ public enum CountryResultStatus
     /// <summary>Being written; only its office sees it.</summary>
     Draft,
 
-    /// <summary>With the reviewer.</summary>
+    /// <summary>With the reviewers, level by level.</summary>
     Submitted,
 
     /// <summary>Sent back with a reason; may be mended and submitted again.</summary>
     Returned,
 
-    /// <summary>Counts, as the version that was approved.</summary>
+    /// <summary>Counts, as the version that every level approved.</summary>
     Approved,
 }
 
@@ -75,6 +75,9 @@ public sealed class CountryResult : IVersioned
     public List<string> Authors { get; set; } = [];
 
     public DateTimeOffset ReportedAt { get; set; }
+
+    /// <summary>While it is with reviewers: how many levels of <see cref="ReviewLevels"/> have approved it. 0 in every other state.</summary>
+    public int LevelsPassed { get; set; }
 
     public DateTimeOffset? SubmittedAt { get; set; }
 

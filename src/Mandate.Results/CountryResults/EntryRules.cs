@@ -4,7 +4,11 @@ namespace Mandate.Results;
 
 /// <summary>What an entry is checked against.</summary>
 /// <param name="Note">The technical note in force; null: none was written.</param>
-internal sealed record EntryContext(Framework Framework, Indicator Indicator, ReportingPeriod Period, TechnicalNote? Note);
+internal sealed record EntryContext(Framework Framework, Indicator Indicator, ReportingPeriod Period, TechnicalNote? Note)
+{
+    /// <summary>Those that decide on it, in their order.</summary>
+    public IReadOnlyList<ReviewReach> Levels { get; init; } = ReviewRound.OneLevel;
+}
 
 /// <summary>The rules of an entry, pure: every problem at once, each at its field.</summary>
 internal static class EntryRules

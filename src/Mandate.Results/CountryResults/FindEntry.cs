@@ -23,5 +23,6 @@ internal sealed class FindEntry(MandateDb db)
         await db.Set<Framework>().AsNoTracking().SingleAsync(f => f.Id == result.FrameworkId, ct),
         await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Id == result.IndicatorId, ct),
         await db.Set<ReportingPeriod>().AsNoTracking().SingleAsync(p => p.Id == result.PeriodId, ct),
-        await NoteAsync(result.IndicatorId, ct));
+        await NoteAsync(result.IndicatorId, ct))
+    { Levels = await db.LevelsOfAsync(result.FrameworkId, ct) };
 }

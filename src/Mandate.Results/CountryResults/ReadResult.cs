@@ -12,14 +12,14 @@ internal sealed class ReadResult(MandateDb db, FindEntry find, Places places, Pe
     {
         if (await find.ResultAsync(id, ct) is not var (result, context) || !by.MaySee(result, context.Framework)) return ResultAccess.NotFound();
         db.ChangeTracker.Clear();
-        var review = by.May(ResultsFunctions.Review, result.Target());
+        var (review, round) = (by.May(ResultsFunctions.Review, result.Target()), result.Round(context.Levels));
         var report = by.May(ResultsFunctions.Report, result.Target()) && by.Actor.AccountId is not null;
         var seesPeople = by.MayReadResults(context.Framework.Id);
         var country = await places.FindCountryAsync(result.Country, ct);
         var region = (await places.RegionsAsync(ct)).Find(r => r.Code == result.Region);
         return new ResultView(result, context, await NoteAsync(result, context, ct), country?.Name.ToString() ?? result.Country,
             region?.Name.ToString() ?? result.Region, seesPeople ? await NamesAsync(result, ct) : [], SinceLast(result),
-            report, review, review && ReviewStates.MayDecide(by.Actor, result.Authors), seesPeople);
+            report, review, round, review ? Decide.RefuseLevel(by, result, round) : null, seesPeople);
     }
 
     private async Task<TechnicalNote?> NoteAsync(CountryResult result, EntryContext context, CancellationToken ct) =>

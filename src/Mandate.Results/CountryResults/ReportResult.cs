@@ -36,7 +36,7 @@ public sealed class ReportResult
         var framework = await db.Set<Framework>().AsNoTracking().SingleOrDefaultAsync(f => f.Code == input.Framework, ct);
         if (framework is null || !by.MayRead(framework)) return FrameworkAccess.NotFound(input.Framework);
         var (context, country, problems) = await ResolveAsync(framework, input, ct);
-        if (country is not null && RefuseCountry(by, framework, country) is { } refusal) return refusal;
+        if (country is not null && RefuseCountry(by, framework, country, context?.Indicator.Id) is { } refusal) return refusal;
         return problems.Count > 0 ? problems : (context!, country!);
     }
 
@@ -61,8 +61,8 @@ public sealed class ReportResult
         return (context, country, problems);
     }
 
-    private static Problem? RefuseCountry(Access by, Framework framework, CountryRecord country) =>
-        by.Refuse(ResultsFunctions.Report, new Target(Country: country.Code, Region: country.Region, Framework: framework.Id))
+    private static Problem? RefuseCountry(Access by, Framework framework, CountryRecord country, Guid? indicator) =>
+        by.Refuse(ResultsFunctions.Report, new Target(Country: country.Code, Region: country.Region, Framework: framework.Id, Result: indicator))
         ?? ResultAccess.RefuseNameless(by);
 
     private async Task<Outcome<SavedResult>> SaveAsync(Access by, EntryContext context, CountryRecord country, Input input, CancellationToken ct)

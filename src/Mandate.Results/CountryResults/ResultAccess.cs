@@ -7,7 +7,7 @@ namespace Mandate.Results;
 internal static class ResultAccess
 {
     public static Target Target(this CountryResult result) =>
-        new(Country: result.Country, Region: result.Region, Framework: result.FrameworkId);
+        new(Country: result.Country, Region: result.Region, Framework: result.FrameworkId, Result: result.IndicatorId);
 
     /// <summary>
     /// What is approved is as open as its framework. Before that it is seen by the office that reports for the country

@@ -3,7 +3,7 @@ using Mandate.Organisation;
 
 namespace Mandate.Results;
 
-/// <summary>Sends a submitted result back to its office, with the reason.</summary>
+/// <summary>Sends a submitted result back to its office, with the reason; what levels had approved it no longer holds.</summary>
 public sealed class ReturnResult
 {
     public const int LongestReason = 4_000;
@@ -23,7 +23,8 @@ public sealed class ReturnResult
         if (string.IsNullOrWhiteSpace(input.Reason)) return Problem.Rule("results.review.reason_missing", "reason");
         if (input.Reason.Length > LongestReason) return Problem.Rule("results.review.reason_long", "reason", LongestReason);
         var now = clock.GetUtcNow();
-        result.Step(CountryResultStatus.Returned, ReviewAction.Returned, by.Actor, now, input.Reason.Trim());
+        var level = result.Round(context.Levels).Level;
+        result.Step(CountryResultStatus.Returned, ReviewAction.Returned, by.Actor, now, input.Reason.Trim(), level);
         (result.DecidedBy, result.DecidedAt) = (by.Actor.Id, now);
         return await save.HandleAsync(result, new Act(by.Actor, "results.return_result", input.Reason.Trim()), null, ct) is { } problem
             ? problem : SavedResult.Of(result);

@@ -7,7 +7,15 @@ public enum ReviewAction
 {
     Submitted,
     Returned,
+
+    /// <summary>By the last level: it counts.</summary>
     Approved,
+
+    /// <summary>Approved by a level that is not the last; the next one decides.</summary>
+    Endorsed,
+
+    /// <summary>The framework's levels were changed while it was between two: the first level decides again.</summary>
+    Restarted,
 
     /// <summary>Taken back by its office before it was decided.</summary>
     Withdrawn,
@@ -27,6 +35,12 @@ public sealed class ReviewStep
 
     /// <summary>Actor identifier.</summary>
     public required string By { get; set; }
+
+    /// <summary>Actor identifier of the one who was stood in for.</summary>
+    public string? OnBehalfOf { get; set; }
+
+    /// <summary>The level that decided, 1 the first; null for other steps, and for decisions made before there were levels.</summary>
+    public int? Level { get; set; }
 
     public DateTimeOffset At { get; set; }
 

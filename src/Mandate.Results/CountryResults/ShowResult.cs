@@ -26,8 +26,8 @@ public sealed class ShowResult
         v.Result.Narrative.Current.Language,
         [.. v.Note?.Criteria.Select(c => new ShownCriterion(c.Position, c.Text.ToString(), v.Result.CriteriaMet.Contains(c.Id))) ?? []],
         v.Result.GovernmentInvolved, v.Result.EmployersInvolved, v.Result.WorkersInvolved, [.. v.Evidence.Select(e => Evidence(v, e))],
-        [.. v.ShownSteps.Select(s => new ShownStep(s.Action, s.At, v.People.GetValueOrDefault(s.By), s.Reason))],
-        v.Result.IsInvented, v.ContentHash);
+        [.. v.ShownSteps.Select(s => new ShownStep(s.Action, s.At, v.People.GetValueOrDefault(s.By), s.Reason, s.Level))],
+        v.Result.IsInvented, v.ContentHash, v.Round.Level, v.Round.Levels);
 
     private static ExplainedEvidence Evidence(ResultView v, Evidence e) => new(e.Id, e.Title, e.Link, v.SeesPeople ? e.FileName : null,
         e.MediaType, e.Size, e.Sha256 is null ? null : Convert.ToHexStringLower(e.Sha256));
@@ -36,15 +36,18 @@ public sealed class ShowResult
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Narrative">In <paramref name="Language"/>: the reader's where it is there, else the original.</param>
 /// <param name="Steps">Of its review, those that the reader may see.</param>
+/// <param name="Level">Which of the framework's <paramref name="Levels"/> decides next, while it is submitted.</param>
 /// <param name="ContentHash">SHA-256 of the content in hexadecimal: what a reviewer approves.</param>
 public sealed record ShownResult(
     Guid Id, int Version, CountryResultStatus Status, string Framework, string Indicator, string Title, string Country, string CountryName,
     string Region, string Period, decimal Quantity, decimal? Denominator, string Narrative, string Language,
     IReadOnlyList<ShownCriterion> Criteria, bool Government, bool Employers, bool Workers,
-    IReadOnlyList<ExplainedEvidence> Evidence, IReadOnlyList<ShownStep> Steps, bool IsInvented, string ContentHash);
+    IReadOnlyList<ExplainedEvidence> Evidence, IReadOnlyList<ShownStep> Steps, bool IsInvented, string ContentHash,
+    int Level, IReadOnlyList<ReviewReach> Levels);
 
 /// <summary>A criterion by its number in the technical note, and whether the reporter says that it is met.</summary>
 public sealed record ShownCriterion(int Number, string Text, bool Met);
 
 /// <param name="By">Name; null for readers who may not see names.</param>
-public sealed record ShownStep(ReviewAction Action, DateTimeOffset At, string? By, string? Reason);
+/// <param name="Level">The level of review that decided.</param>
+public sealed record ShownStep(ReviewAction Action, DateTimeOffset At, string? By, string? Reason, int? Level);

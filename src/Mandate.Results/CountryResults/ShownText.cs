@@ -39,7 +39,7 @@ public sealed class ShownText(ShownResult r, Words words)
 
     private string Step(ShownStep s)
     {
-        var step = $"{Shown.Moment(s.At)} {words[ResultMarkup.ActionKey(s.Action)]} {s.By}".TrimEnd();
+        var step = $"{Shown.Moment(s.At)} {ResultMarkup.Action(s.Action, r.Levels.Count > 1 ? s.Level : null, words)} {s.By}".TrimEnd();
         return s.Reason is null ? step : words["results.headline.group", step, s.Reason];
     }
 

@@ -511,6 +511,10 @@ namespace Mandate.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region_code");
 
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
@@ -556,6 +560,8 @@ namespace Mandate.Migrations
                     b.ToTable("role_grant", "organisation", t =>
                         {
                             t.HasCheckConstraint("ck_role_grant_one_scope", "num_nonnulls(unit_id, region_code, framework_id) <= 1");
+
+                            t.HasCheckConstraint("ck_role_grant_result_of_framework", "result_id is null or framework_id is not null");
 
                             t.HasCheckConstraint("ck_role_grant_valid_in_order", "valid_from <= valid_to");
                         });
@@ -830,6 +836,10 @@ namespace Mandate.Migrations
                     b.Property<bool>("IsInvented")
                         .HasColumnType("boolean")
                         .HasColumnName("is_invented");
+
+                    b.Property<int>("LevelsPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("levels_passed");
 
                     b.Property<string>("Narrative")
                         .IsRequired()
@@ -1621,6 +1631,35 @@ namespace Mandate.Migrations
                     b.ToTable("result_node", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ReviewLevel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("framework_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reach");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_level");
+
+                    b.HasIndex("FrameworkId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_level_framework_id_position");
+
+                    b.ToTable("review_level", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.ReviewStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1654,6 +1693,14 @@ namespace Mandate.Migrations
                     b.Property<Guid>("CountryResultId")
                         .HasColumnType("uuid")
                         .HasColumnName("country_result_id");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -2035,6 +2082,16 @@ namespace Mandate.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_result_node_result_node_parent_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.ReviewLevel", b =>
+                {
+                    b.HasOne("Mandate.Results.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_level_framework_framework_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.ReviewStep", b =>

@@ -40,6 +40,7 @@ internal static class SamplePages
         ["frameworks/{code}"] = web => Framework(web, "", null),
         ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
+        ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),
         ["frameworks/{code}/indicators/{indicator}/note"] = web => Framework(web, "/indicators/1.4.2/note", TestPeople.Planning),
         ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await SampleFramework.StageAsync(web)}", TestPeople.Planning),
         ["frameworks/imports/{id:guid}/undo"] = async web => new($"/frameworks/imports/{await SampleFramework.EnsureAsync(web)}/undo", TestPeople.Planning),

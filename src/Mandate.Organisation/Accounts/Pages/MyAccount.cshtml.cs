@@ -54,9 +54,9 @@ internal sealed class MyAccountModel(
     private async Task ReadAsync(CancellationToken ct)
     {
         Mine = await own.FindAsync(current.Value, ct);
-        var frameworks = await scopes.FrameworksAsync(ct);
+        var places = await scopes.PlacesAsync(ct);
         MyRoles = Mine.Roles.Count == 0 ? FigureMarkup.Missing(words["organisation.people.no_role"])
-            : Markup.Of($"<ul class=\"plain\">{Mine.Roles.Select(r => Markup.Of($"<li>{words.Role(r.Role)}, {words.Where(r, frameworks)}, {words.Period(r)}</li>"))}</ul>");
+            : Markup.Of($"<ul class=\"plain\">{Mine.Roles.Select(r => Markup.Of($"<li>{words.Role(r.Role)}, {words.Where(r, places)}, {words.Period(r)}</li>"))}</ul>");
     }
 
     private List<Column> Columns() =>

@@ -27,11 +27,11 @@ internal sealed class PeopleModel(PeopleList list, Scopes scopes, CurrentAccess 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var people = await list.AllAsync(current.Value, new(Q, Role), ct);
-        var frameworks = await scopes.FrameworksAsync(ct);
+        var places = await scopes.PlacesAsync(ct);
         Total = people.Count;
         Pages = new Pagination(Request, Total);
         Table = new Table(words["organisation.people.title"], Columns(),
-            people.Skip(Pages.Skip).Take(Pages.Size).Select(p => Line(p, frameworks)).ToList(), words["organisation.people.none"])
+            people.Skip(Pages.Skip).Take(Pages.Size).Select(p => Line(p, places)).ToList(), words["organisation.people.none"])
         { HideCaption = true };
     }
 
@@ -41,13 +41,13 @@ internal sealed class PeopleModel(PeopleList list, Scopes scopes, CurrentAccess 
         new(words["organisation.people.roles"]), new(words["organisation.account.state"]),
     ];
 
-    private Row Line(PersonRow person, IReadOnlyList<FrameworkChoice> frameworks) => new(
+    private Row Line(PersonRow person, GrantPlaces places) => new(
     [
         Markup.Of($"<a href=\"{OrganisationLinks.Person(person.Account)}\">{person.Name}</a>{PersonMarkup.Invented(person.Invented, words)}"),
         Markup.Text(person.Email),
         person.UnitName is null ? FigureMarkup.Missing(words["organisation.unit.none"]) : FigureMarkup.Text(person.UnitName),
         person.Roles.Count == 0 ? FigureMarkup.Missing(words["organisation.people.no_role"])
-            : Markup.Of($"<ul class=\"plain\">{person.Roles.Select(r => Markup.Of($"<li>{words.Role(r.Role)}, {words.Where(r, frameworks)}</li>"))}</ul>"),
+            : Markup.Of($"<ul class=\"plain\">{person.Roles.Select(r => Markup.Of($"<li>{words.Role(r.Role)}, {words.Where(r, places)}</li>"))}</ul>"),
         PersonMarkup.State(person.State, words),
     ]);
 }

@@ -80,12 +80,12 @@ internal sealed class PersonModel(
         var found = await list.FindAsync(current.Value, Id, ct);
         if (!found.TryGet(out var person)) return this.Refuse(found.Problems);
         Person = person;
-        var frameworks = await scopes.FrameworksAsync(ct);
-        Table = new Table(words["organisation.people.roles"], Columns(), person.Roles.Select(r => Line(r, frameworks)).ToList(),
+        var places = await scopes.PlacesAsync(ct);
+        Table = new Table(words["organisation.people.roles"], Columns(), person.Roles.Select(r => Line(r, places)).ToList(),
             words["organisation.people.no_role"])
         { HideCaption = true };
         Revocable = person.Roles.Where(r => r.State is RoleState.Holds or RoleState.Begins).Select(r => new Choice(
-            r.Grant.ToString(), words.Role(r.Role) + ", " + (r.Where?.Current.Text ?? words[r.Framework is null ? "organisation.grant.everywhere" : "organisation.grant.some_framework"]))).ToList();
+            r.Grant.ToString(), words.Role(r.Role) + ", " + words.WhereText(r, places))).ToList();
         return null;
     }
 
@@ -95,9 +95,9 @@ internal sealed class PersonModel(
         new(words["organisation.account.state"]), new(words["organisation.reason"]),
     ];
 
-    private Row Line(HeldRole role, IReadOnlyList<FrameworkChoice> frameworks) => new(
+    private Row Line(HeldRole role, GrantPlaces places) => new(
     [
-        Markup.Text(words.Role(role.Role)), words.Where(role, frameworks), Markup.Text(words.Period(role)),
+        Markup.Text(words.Role(role.Role)), words.Where(role, places), Markup.Text(words.Period(role)),
         PersonMarkup.State(role.State, words), Markup.Text(role.Reason),
     ]);
 }

@@ -28,6 +28,9 @@ internal sealed class GrantModel(
     public Guid? Framework { get; set; }
 
     [BindProperty]
+    public Guid? Result { get; set; }
+
+    [BindProperty]
     public DateOnly? From { get; set; }
 
     [BindProperty]
@@ -44,6 +47,9 @@ internal sealed class GrantModel(
 
     public IReadOnlyList<Choice> Frameworks { get; private set; } = [];
 
+    /// <summary>Those with results below them; any other is granted by command.</summary>
+    public IReadOnlyList<Choice> Results { get; private set; } = [];
+
     public IEnumerable<Choice> RoleChoices => Roles.All.Select(r => new Choice(r, words.Role(r), words[$"organisation.role.{r}.what"]));
 
     public IEnumerable<Choice> WhereChoices
@@ -54,6 +60,7 @@ internal sealed class GrantModel(
             yield return new Choice("unit", words["organisation.grant.by_unit"]);
             yield return new Choice("region", words["organisation.grant.by_region"]);
             if (Frameworks.Count > 0) yield return new Choice("framework", words["organisation.grant.by_framework"]);
+            if (Results.Count > 0) yield return new Choice("result", words["organisation.grant.by_result"]);
         }
     }
 
@@ -79,6 +86,7 @@ internal sealed class GrantModel(
         "unit" when !string.IsNullOrEmpty(Unit) => new Scope(Unit: Unit),
         "region" when !string.IsNullOrEmpty(Region) => new Scope(Region: Region),
         "framework" when Framework is not null => new Scope(Framework: Framework),
+        "result" when Result is not null => new Scope(Result: Result),
         _ => null,
     };
 
@@ -87,6 +95,7 @@ internal sealed class GrantModel(
         "unit" => [Problem.Rule("organisation.grant.choose_unit", nameof(Unit))],
         "region" => [Problem.Rule("organisation.grant.choose_region", nameof(Region))],
         "framework" => [Problem.Rule("organisation.grant.framework", nameof(Framework))],
+        "result" => [Problem.Rule("organisation.grant.result", nameof(Result))],
         _ => [Problem.Rule("organisation.grant.choose_where", nameof(Where))],
     };
 
@@ -101,6 +110,8 @@ internal sealed class GrantModel(
         Regions = (await places.RegionsAsync(ct)).Where(r => by.May(function, new Target(Region: r.Code)))
             .Select(r => new Choice(r.Code, r.Name.Current.Text, Language: r.Name.Current.Language)).ToList();
         Frameworks = (await scopes.FrameworksAsync(ct)).Select(f => new Choice(f.Id.ToString(), f.Name.Current.Text, Language: f.Name.Current.Language)).ToList();
+        Results = (await scopes.ResultsAsync(ct)).Where(r => r.HasBelow)
+            .Select(r => new Choice(r.Id.ToString(), $"{r.Path} {r.Name.Current.Text}", Language: r.Name.Current.Language)).ToList();
         return null;
     }
 }

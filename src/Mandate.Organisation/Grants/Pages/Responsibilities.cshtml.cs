@@ -21,7 +21,7 @@ internal sealed class ResponsibilitiesModel(RoleRegister roles, PeopleList list,
             [new(words["organisation.responsibilities.function"]), .. Roles.All.Select(r => new Column(words.Role(r)))],
             roles.All.Select(Line).ToList())
         { StickyHeader = true };
-        var frameworks = await scopes.FrameworksAsync(ct);
+        var places = await scopes.PlacesAsync(ct);
         var people = await list.AllAsync(current.Value, new(), ct);
         var held = Roles.All.SelectMany(role => people.SelectMany(p => p.Roles.Where(r => r.Role == role).Select(r => (Person: p, Role: r))));
         Holders = new Table(words["organisation.responsibilities.who"],
@@ -30,7 +30,7 @@ internal sealed class ResponsibilitiesModel(RoleRegister roles, PeopleList list,
             [
                 Markup.Text(words.Role(h.Role.Role)),
                 Markup.Of($"<a href=\"{OrganisationLinks.Person(h.Person.Account)}\">{h.Person.Name}</a>"),
-                words.Where(h.Role, frameworks), Markup.Text(words.Period(h.Role)),
+                words.Where(h.Role, places), Markup.Text(words.Period(h.Role)),
             ])).ToList(), words["organisation.people.none"])
         { HideCaption = true };
     }

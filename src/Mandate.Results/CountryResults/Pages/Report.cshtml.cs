@@ -54,7 +54,7 @@ internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places pl
         var measure = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.FrameworkId == found.Id && i.Code == indicator, ct);
         if (measure is null) return Problem.NotFound("results.report.indicator_unknown", indicator, framework);
         (Framework, Indicator, Note) = (found, measure, await find.NoteAsync(measure.Id, ct));
-        Countries = ByName((await places.CountriesForAsync(current.Value, ResultsFunctions.Report, found.Id, ct)).Where(c => c.MemberState));
+        Countries = ByName((await places.CountriesForAsync(current.Value, ResultsFunctions.Report, found.Id, ct, measure.Id)).Where(c => c.MemberState));
         Periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == found.Id && p.IsOpen)
             .OrderBy(p => p.From).Select(p => new Choice(p.Code, p.Code, null, null)).ToListAsync(ct);
         Blocked = WhyBlocked();

@@ -22,7 +22,7 @@ internal sealed class ResultModel(CurrentAccess current, ReadResult read, Withdr
 
     public ResultView View { get; private set; } = null!;
 
-    public string? Done => After is "submitted" or "approved" or "returned" or "withdrawn" ? "results.done." + After : null;
+    public string? Done => After is "submitted" or "approved" or "endorsed" or "returned" or "withdrawn" ? "results.done." + After : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await ReadAsync(id, ct) ?? Page();
 
@@ -48,7 +48,7 @@ internal sealed class ResultModel(CurrentAccess current, ReadResult read, Withdr
 
     public Table History(Words words) => new(words["results.history.title"],
         [new(words["results.history.when"]), new(words["results.history.what"]), new(words["results.history.who"]), new(words["results.history.reason"])],
-        [.. View.ShownSteps.Select(s => new Row([FigureMarkup.Moment(s.At), Markup.Text(words[ResultMarkup.ActionKey(s.Action)]),
+        [.. View.ShownSteps.Select(s => new Row([FigureMarkup.Moment(s.At), Markup.Text(ResultMarkup.Action(s.Action, View.Round.Levels.Count > 1 ? s.Level : null, words)),
             Markup.Text(ResultMarkup.By(View, s, words)), s.Reason is null ? FigureMarkup.Missing(words["results.history.no_reason"]) : Markup.Text(s.Reason)]))],
         words["results.history.none"])
     { HideCaption = true };

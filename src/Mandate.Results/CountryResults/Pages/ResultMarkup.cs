@@ -31,9 +31,27 @@ internal static class ResultMarkup
         ReviewAction.Submitted => "results.step.submitted",
         ReviewAction.Returned => "results.step.returned",
         ReviewAction.Approved => "results.step.approved",
+        ReviewAction.Endorsed => "results.step.endorsed",
+        ReviewAction.Restarted => "results.step.restarted",
         ReviewAction.Withdrawn => "results.step.withdrawn",
         _ => "results.step.reopened",
     };
+
+    /// <summary>What was done, and at which level: "returned at level 2".</summary>
+    public static string Action(ReviewAction action, int? level, Words words) => level is { } number
+        ? words["results.step.at_level", words[ActionKey(action)], number] : words[ActionKey(action)];
+
+    public static string ReachKey(ReviewReach reach) => reach switch
+    {
+        ReviewReach.Office => "results.reach.office",
+        ReviewReach.Region => "results.reach.region",
+        ReviewReach.Result => "results.reach.result",
+        _ => "results.reach.any",
+    };
+
+    /// <summary>Where it waits: "Level 2 of 3: region".</summary>
+    public static string Levels(ReviewRound round, Words words) =>
+        words["results.review.level", round.Level, round.Levels.Count, words[ReachKey(round.Reach)]];
 
     /// <summary>The number as it was reported: "1 member State", "12 of 40".</summary>
     public static string Quantity(ResultView view, Words words) => view.Result.Denominator is { } whole
@@ -79,7 +97,7 @@ internal static class ResultMarkup
 
     /// <summary>Who took a step: the name, or the role where names are not shown.</summary>
     public static string By(ResultView view, ReviewStep step, Words words) => view.People.GetValueOrDefault(step.By)
-        ?? words[step.Action is ReviewAction.Approved or ReviewAction.Returned ? "results.role.reviewer" : "results.role.office"];
+        ?? words[step.Action is ReviewAction.Approved or ReviewAction.Endorsed or ReviewAction.Returned ? "results.role.reviewer" : "results.role.office"];
 
     public static Table Differences(ResultView view, Words words) => new(words["results.changes.title"],
         [new(words["results.edit.field"]), new(words["results.changes.before"]), new(words["results.changes.now"])],

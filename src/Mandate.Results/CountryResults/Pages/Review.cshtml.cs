@@ -21,14 +21,15 @@ internal sealed class ReviewModel(CurrentAccess current, ReadResult read, Approv
     }
 
     public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken ct) =>
-        await AnswerAsync(id, await approve.HandleAsync(By, new(id, Version, ContentHash ?? ""), ct), "approved", ct);
+        await AnswerAsync(id, await approve.HandleAsync(By, new(id, Version, ContentHash ?? ""), ct), null, ct);
 
     public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken ct) =>
         await AnswerAsync(id, await @return.HandleAsync(By, new(id, Version, Reason), ct), "returned", ct);
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<SavedResult> outcome, string after, CancellationToken ct)
+    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<SavedResult> outcome, string? after, CancellationToken ct)
     {
-        if (outcome.IsOk) return Redirect($"{CountryResultLinks.Result(id)}?after={after}");
+        if (outcome.TryGet(out var saved))
+            return Redirect($"{CountryResultLinks.Result(id)}?after={after ?? (saved.Status == CountryResultStatus.Approved ? "approved" : "endorsed")}");
         return await ReadAsync(id, ResultsFunctions.Review, ct) ?? Again(outcome.Problems);
     }
 }
