@@ -26,7 +26,14 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new EvidenceContent.Mapping());
         model.ApplyConfiguration(new ReviewStep.Mapping());
         model.ApplyConfiguration(new ReviewLevel.Mapping());
+        model.ApplyConfiguration(new Dimension.Mapping());
+        model.ApplyConfiguration(new DimensionOption.Mapping());
+        model.ApplyConfiguration(new IndicatorDimension.Mapping());
+        model.ApplyConfiguration(new Disaggregation.Mapping());
+        model.ApplyConfiguration(new DisaggregationOption.Mapping());
+        model.ApplyConfiguration(new Measurement.Mapping());
         model.ApplyConfiguration(new IndicatorFigure.Mapping());
+        model.ApplyConfiguration(new PartFigure.Mapping());
         model.ApplyConfiguration(new FigureChange.Mapping());
         model.ApplyConfiguration(new FrameworkImport.Mapping());
         model.ApplyConfiguration(new ImportStage.Mapping());

@@ -25,6 +25,8 @@ public static class ResultsModule
         services.AddScoped(s => new ImportFramework(s.GetRequiredService<MandateDb>(), s.GetRequiredService<Places>(),
             s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new UndoImport(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ImportDimensions>();
+        services.AddScoped(s => new ImportMeasures(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>()));
         services.AddScoped<AddTechnicalNote>();
         services.AddScoped<ImportTechnicalNotes>();
         services.AddScoped<ApproveFramework>();

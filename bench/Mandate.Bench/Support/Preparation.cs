@@ -62,7 +62,7 @@ internal static class Preparation
         var countries = await AskAsync(services, db => db.Set<Country>().Where(c => c.MemberState).OrderBy(c => c.Code).ToListAsync());
         var indicators = await AskAsync(services, db => db.Set<Indicator>().OrderBy(i => i.Position).ToListAsync());
         return ([.. countries.Select(c => c.Code.ToString())],
-            [.. indicators.Where(i => i.IsReportedByCountry() && i.CountsStates()).Select(i => i.Code)]);
+            [.. indicators.Where(i => i.IsReportable() && i.CountsStates()).Select(i => i.Code)]);
     }
 
     private static async Task<bool> ApproveAsync(IServiceProvider services, Access officer, Access reviewer, string country, string indicator)

@@ -35,20 +35,33 @@ public sealed record Combination(Observation Whole, IReadOnlyDictionary<Observat
             return Problem.Rule("kernel.observation.units", null, other.Unit, unit);
         var counts = parts.CountBy(p => p.Status).ToDictionary();
         var values = parts.Select(p => p.Value).OfType<decimal>().ToList();
-        if (counts.ContainsKey(ObservationStatus.Confidential)) return new Combination(Observation.Confidential(unit), counts);
-        if (values.Count == 0) return new Combination(Absence(unit, counts), counts);
+        var status = StatusOf(counts.Keys);
+        if (status is not (ObservationStatus.Reported or ObservationStatus.Provisional)) return new Combination(Absence(unit, status), counts);
         var value = decimal.Round(rule(values), Figure.MaxDecimals);
-        return Figure.InRange(value) ? new Combination(Present(value, unit, counts), counts)
+        return Figure.InRange(value) ? new Combination(Present(value, unit, status), counts)
             : Problem.Rule("kernel.observation.size");
     }
 
-    private static Observation Present(decimal value, string unit, Dictionary<ObservationStatus, int> counts) =>
-        counts.Keys.All(s => s is ObservationStatus.Reported or ObservationStatus.NotApplicable)
-            ? Observation.Reported(value, unit)
-            : Observation.Provisional(value, unit);
+    /// <summary>What is known of the whole when this is known of its parts.</summary>
+    public static ObservationStatus StatusOf(IEnumerable<ObservationStatus> parts)
+    {
+        var seen = parts.ToHashSet();
+        if (seen.Contains(ObservationStatus.Confidential)) return ObservationStatus.Confidential;
+        if (!seen.Contains(ObservationStatus.Reported) && !seen.Contains(ObservationStatus.Provisional))
+            return seen.Contains(ObservationStatus.NotReported) ? ObservationStatus.NotReported
+                : seen.Contains(ObservationStatus.NotYetDue) ? ObservationStatus.NotYetDue : ObservationStatus.NotApplicable;
+        return seen.All(s => s is ObservationStatus.Reported or ObservationStatus.NotApplicable)
+            ? ObservationStatus.Reported : ObservationStatus.Provisional;
+    }
 
-    private static Observation Absence(string unit, Dictionary<ObservationStatus, int> counts) =>
-        counts.ContainsKey(ObservationStatus.NotReported) ? Observation.NotReported(unit)
-        : counts.ContainsKey(ObservationStatus.NotYetDue) ? Observation.NotYetDue(unit)
-        : Observation.NotApplicable(unit);
+    private static Observation Present(decimal value, string unit, ObservationStatus status) =>
+        status == ObservationStatus.Reported ? Observation.Reported(value, unit) : Observation.Provisional(value, unit);
+
+    private static Observation Absence(string unit, ObservationStatus status) => status switch
+    {
+        ObservationStatus.Confidential => Observation.Confidential(unit),
+        ObservationStatus.NotReported => Observation.NotReported(unit),
+        ObservationStatus.NotYetDue => Observation.NotYetDue(unit),
+        _ => Observation.NotApplicable(unit),
+    };
 }

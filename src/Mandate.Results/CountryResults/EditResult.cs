@@ -8,11 +8,12 @@ public sealed class EditResult
 {
     private readonly MandateDb db;
     private readonly FindEntry find;
+    private readonly TakeEntry take;
     private readonly SaveResult save;
     private readonly TimeProvider clock;
 
-    internal EditResult(MandateDb db, FindEntry find, SaveResult save, TimeProvider clock) =>
-        (this.db, this.find, this.save, this.clock) = (db, find, save, clock);
+    internal EditResult(MandateDb db, FindEntry find, TakeEntry take, SaveResult save, TimeProvider clock) =>
+        (this.db, this.find, this.take, this.save, this.clock) = (db, find, take, save, clock);
 
     /// <param name="Version">The version that the edit started from; another gives an <see cref="EditConflict"/>
     /// with both, and nothing is saved.</param>
@@ -36,7 +37,7 @@ public sealed class EditResult
         var wasApproved = result.Status == CountryResultStatus.Approved;
         // Before the change: the step keeps what had been approved.
         if (wasApproved) result.Reopen(by.Actor, clock.GetUtcNow());
-        result.Take(entry, context.Note);
+        await take.HandleAsync(result, entry, context, ct);
         result.WrittenBy(by.Actor);
         result.Status = next;
         Func<decimal?, decimal?, IEvent>? tell = wasApproved

@@ -8,6 +8,12 @@ internal sealed record EntryContext(Framework Framework, Indicator Indicator, Re
 {
     /// <summary>Those that decide on it, in their order.</summary>
     public IReadOnlyList<ReviewReach> Levels { get; init; } = ReviewRound.OneLevel;
+
+    /// <summary>By what a measured indicator is broken down.</summary>
+    public MeasuredShape Shape { get; init; } = MeasuredShape.Whole;
+
+    /// <summary>What the place reported of a measured indicator for other periods, approved or not.</summary>
+    public IReadOnlyList<OtherPeriod> Others { get; init; } = [];
 }
 
 /// <summary>The rules of an entry, pure: every problem at once, each at its field.</summary>
@@ -15,16 +21,11 @@ internal static class EntryRules
 {
     public const int LongestNarrative = 20_000;
 
-    /// <summary>
-    /// Results are reported by country where the organisation counts them or adds up shares of its own work; impact
-    /// and outcome indicators are read from statistics.
-    /// </summary>
-    public static bool IsReportedByCountry(this Indicator indicator) =>
-        indicator.Kind == IndicatorKind.CountOfResults || indicator.IsShare();
+    /// <summary>Results are reported where the organisation counts or measures; what is judged in words is not.</summary>
+    public static bool IsReportable(this Indicator indicator) => indicator.Kind != IndicatorKind.Text;
 
-    /// <summary>A result has a numerator and a denominator.</summary>
-    public static bool IsShare(this Indicator indicator) => indicator.Kind == IndicatorKind.Value
-        && indicator.PlaceRule == RollUpRule.WeightedAverage && indicator.Level is "output" or "enabling";
+    /// <summary>A number or a share, possibly broken down, with a status and a source.</summary>
+    public static bool IsMeasured(this Indicator indicator) => indicator.Kind == IndicatorKind.Value;
 
     /// <summary>A country is counted once, so a result is 1 or a reported 0.</summary>
     public static bool CountsStates(this Indicator indicator) => indicator.PlaceRule == RollUpRule.DistinctCount;
@@ -32,17 +33,13 @@ internal static class EntryRules
     public static List<Problem> Check(EntryContext context, ResultEntry entry) =>
     [
         .. CheckContext(context),
-        .. CheckEntry(context.Indicator, context.Note, entry),
+        .. CheckEntry(context, entry),
     ];
 
     /// <summary>What is said, whatever period it is said for.</summary>
-    public static IEnumerable<Problem> CheckEntry(Indicator indicator, TechnicalNote? note, ResultEntry entry) =>
-    [
-        .. CheckQuantity(indicator, entry),
-        .. CheckDenominator(indicator, entry),
-        .. CheckNarrative(entry),
-        .. CheckCriteria(note, entry),
-    ];
+    public static IEnumerable<Problem> CheckEntry(EntryContext context, ResultEntry entry) => context.Indicator.IsMeasured()
+        ? [.. MeasuredEntry.Read(context, entry).Problems, .. CheckNarrative(entry, isOptional: true), .. CheckCriteria(context.Note, entry)]
+        : [.. CheckQuantity(context.Indicator, entry), .. CheckCounted(entry), .. CheckNarrative(entry), .. CheckCriteria(context.Note, entry)];
 
     /// <summary>What can be said of an entry while nobody knows what it is about.</summary>
     public static IEnumerable<Problem> CheckTyped(ResultEntry entry) =>
@@ -55,7 +52,7 @@ internal static class EntryRules
     {
         if (context.Framework.Status != FrameworkStatus.Approved)
             yield return Problem.Rule("results.report.framework_not_approved", "framework", context.Framework.Code);
-        if (!context.Indicator.IsReportedByCountry())
+        if (!context.Indicator.IsReportable())
             yield return Problem.Rule("results.report.not_by_country", "indicator", context.Indicator.Code);
         if (!context.Period.IsOpen) yield return PeriodClosed(context.Period);
     }
@@ -72,23 +69,21 @@ internal static class EntryRules
             yield return Problem.Rule("results.report.quantity_one_state", "quantity");
     }
 
-    private static IEnumerable<Problem> CheckDenominator(Indicator indicator, ResultEntry entry)
+    // Things that are counted have neither shares nor cells, and are there or not.
+    private static IEnumerable<Problem> CheckCounted(ResultEntry entry)
     {
-        var given = !string.IsNullOrWhiteSpace(entry.Denominator);
-        if (!indicator.IsShare())
-        {
-            if (given) yield return Problem.Rule("results.report.denominator_not_asked", "denominator");
-            yield break;
-        }
-        if (!given || !Figure.Count(entry.Denominator, "denominator", entry.Reader).TryGet(out var whole) || whole == 0)
-            yield return Problem.Rule("results.report.denominator_missing", "denominator");
-        else if (Figure.Count(entry.Quantity, "quantity", entry.Reader).TryGet(out var part) && part > whole)
-            yield return Problem.Rule("results.report.part_above_whole", "quantity", whole);
+        if (!string.IsNullOrWhiteSpace(entry.Denominator)) yield return Problem.Rule("results.report.denominator_not_asked", "denominator");
+        if (!string.IsNullOrWhiteSpace(entry.Status) && entry.Status != "reported") yield return Problem.Rule("results.report.status_not_asked", "status");
+        if (entry.Cells?.Any(c => !c.IsEmpty) == true) yield return Problem.Rule("results.report.cells_not_asked", "cells");
     }
 
-    private static IEnumerable<Problem> CheckNarrative(ResultEntry entry)
+    private static IEnumerable<Problem> CheckNarrative(ResultEntry entry, bool isOptional = false)
     {
-        if (string.IsNullOrWhiteSpace(entry.Narrative)) yield return Problem.Rule("results.report.narrative_missing", "narrative");
+        if (string.IsNullOrWhiteSpace(entry.Narrative))
+        {
+            if (isOptional) yield break;
+            yield return Problem.Rule("results.report.narrative_missing", "narrative");
+        }
         else if (entry.Narrative.Length > LongestNarrative)
             yield return Problem.Rule("results.report.narrative_long", "narrative", LongestNarrative);
         if (!LanguageList.Codes.Contains(entry.Language)) yield return Problem.Rule("results.report.language", "language");

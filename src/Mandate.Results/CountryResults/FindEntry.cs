@@ -11,7 +11,10 @@ internal sealed class FindEntry(MandateDb db)
     {
         var result = await db.Set<CountryResult>().AsSingleQuery().Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.At))
             .SingleOrDefaultAsync(r => r.Id == id, ct);
-        return result is null ? null : (result, await ContextAsync(result, ct));
+        if (result is null) return null;
+        var context = await ContextAsync(result, ct);
+        if (context.Indicator.IsMeasured()) await CellsAsync(result, ct);
+        return (result, context);
     }
 
     /// <summary>The technical note in force: the one with the highest number.</summary>
@@ -19,10 +22,30 @@ internal sealed class FindEntry(MandateDb db)
         .Include(n => n.Criteria.OrderBy(c => c.Position))
         .Where(n => n.IndicatorId == indicator).OrderByDescending(n => n.Number).FirstOrDefaultAsync(ct);
 
-    private async Task<EntryContext> ContextAsync(CountryResult result, CancellationToken ct) => new(
+    /// <summary>The same with what a measured indicator is checked against beside it.</summary>
+    public async Task<EntryContext> MeasuredAsync(EntryContext context, string country, CancellationToken ct) =>
+        !context.Indicator.IsMeasured() ? context : context with
+        {
+            Shape = await ReadShape.OfAsync(db, context.Indicator.Id, ct),
+            Others = await OthersAsync(context.Indicator.Id, country, context.Period.Id, ct),
+        };
+
+    // Everything that its content is made of, for the hash is over it.
+    private Task CellsAsync(CountryResult result, CancellationToken ct) =>
+        db.Set<Measurement>().Include(m => m.Disaggregation).Where(m => m.CountryResultId == result.Id).LoadAsync(ct);
+
+    private async Task<List<OtherPeriod>> OthersAsync(Guid indicator, string country, Guid except, CancellationToken ct) =>
+        [.. (await (from r in db.Set<CountryResult>().AsNoTracking()
+                    join p in db.Set<ReportingPeriod>() on r.PeriodId equals p.Id
+                    where r.IndicatorId == indicator && r.Country == country && r.PeriodId != except
+                    orderby p.To
+                    select new { p.Code, p.To, r.Observation, r.Quantity, r.Denominator }).ToListAsync(ct))
+            .Select(r => new OtherPeriod(r.Code, r.To, new ObservedAmount(r.Observation, r.Quantity, r.Denominator).Value))];
+
+    private async Task<EntryContext> ContextAsync(CountryResult result, CancellationToken ct) => await MeasuredAsync(new(
         await db.Set<Framework>().AsNoTracking().SingleAsync(f => f.Id == result.FrameworkId, ct),
         await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Id == result.IndicatorId, ct),
         await db.Set<ReportingPeriod>().AsNoTracking().SingleAsync(p => p.Id == result.PeriodId, ct),
         await NoteAsync(result.IndicatorId, ct))
-    { Levels = await db.LevelsOfAsync(result.FrameworkId, ct) };
+    { Levels = await db.LevelsOfAsync(result.FrameworkId, ct) }, result.Country, ct);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Results;
 
 /// <summary>Reads one country result for one reader.</summary>
-internal sealed class ReadResult(MandateDb db, FindEntry find, Places places, People people)
+internal sealed class ReadResult(MandateDb db, FindEntry find, Places places, People people, Words words)
 {
     /// <returns>Not found too for those who may not know of it.</returns>
     public async Task<Outcome<ResultView>> HandleAsync(Access by, Guid id, CancellationToken ct)
@@ -15,10 +15,11 @@ internal sealed class ReadResult(MandateDb db, FindEntry find, Places places, Pe
         var (review, round) = (by.May(ResultsFunctions.Review, result.Target()), result.Round(context.Levels));
         var report = by.May(ResultsFunctions.Report, result.Target()) && by.Actor.AccountId is not null;
         var seesPeople = by.MayReadResults(context.Framework.Id);
-        var country = await places.FindCountryAsync(result.Country, ct);
+        var country = (await ReportedPlaces.NamesAsync(places, words, ct)).GetValueOrDefault(result.Country, result.Country);
         var region = (await places.RegionsAsync(ct)).Find(r => r.Code == result.Region);
-        return new ResultView(result, context, await NoteAsync(result, context, ct), country?.Name.ToString() ?? result.Country,
-            region?.Name.ToString() ?? result.Region, seesPeople ? await NamesAsync(result, ct) : [], SinceLast(result),
+        return new ResultView(result, context, await NoteAsync(result, context, ct), country,
+            region?.Name.ToString() ?? (result.Region == CountryResult.WholeOrganisation ? words["results.place.all_regions"] : result.Region),
+            seesPeople ? await NamesAsync(result, ct) : [], SinceLast(result),
             report, review, round, review ? Decide.RefuseLevel(by, result, round) : null, seesPeople);
     }
 

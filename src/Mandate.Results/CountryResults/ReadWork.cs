@@ -20,7 +20,7 @@ internal sealed record Work(IReadOnlyList<WorkItem> Returned, IReadOnlyList<Work
 }
 
 /// <summary>Reads what waits for whoever asks, by their roles at this moment.</summary>
-internal sealed class ReadWork(MandateDb db, Places places)
+internal sealed class ReadWork(MandateDb db, Places places, Words words)
 {
     public async Task<Work> HandleAsync(Access by, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class ReadWork(MandateDb db, Places places)
     private async Task<List<(WorkItem Item, Target Target)>> OpenAsync(Access by, CancellationToken ct)
     {
         if (!by.MaySomewhere(ResultsFunctions.Report) && !by.MaySomewhere(ResultsFunctions.Review)) return [];
-        var countries = (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, c => c.Name.ToString(), StringComparer.Ordinal);
+        var countries = await ReportedPlaces.NamesAsync(places, words, ct);
         var (levels, deciders) = (await db.AllLevelsAsync(ct), await DecidersAsync(ct));
         var rows = await RowsAsync(ct);
         return [.. rows.Select(r =>

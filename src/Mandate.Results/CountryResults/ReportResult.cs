@@ -10,13 +10,14 @@ public sealed class ReportResult
     private readonly MandateDb db;
     private readonly Places places;
     private readonly FindEntry find;
+    private readonly TakeEntry take;
     private readonly SaveResult save;
     private readonly TimeProvider clock;
 
-    internal ReportResult(MandateDb db, Places places, FindEntry find, SaveResult save, TimeProvider clock) =>
-        (this.db, this.places, this.find, this.save, this.clock) = (db, places, find, save, clock);
+    internal ReportResult(MandateDb db, Places places, FindEntry find, TakeEntry take, SaveResult save, TimeProvider clock) =>
+        (this.db, this.places, this.find, this.take, this.save, this.clock) = (db, places, find, take, save, clock);
 
-    /// <param name="Country">ISO 3166-1 alpha-2.</param>
+    /// <param name="Country">ISO 3166-1 alpha-2; <c>ALL</c> or null for an indicator that is measured for the whole organisation.</param>
     /// <param name="Period">Code of a period of the framework: <c>2022</c>.</param>
     /// <param name="IdempotencyKey">The same key from the same author gives the result that it gave before.</param>
     /// <param name="Invented">Made up for a demonstration; no form sends it.</param>
@@ -43,12 +44,9 @@ public sealed class ReportResult
     private async Task<(EntryContext?, CountryRecord?, List<Problem>)> ResolveAsync(Framework framework, Input input, CancellationToken ct)
     {
         var problems = new List<Problem>();
-        var code = input.Country?.Trim().ToUpperInvariant() ?? "";
-        var country = code.Length == 0 ? null : await places.FindCountryAsync(code, ct);
-        if (code.Length == 0) problems.Add(Problem.Rule("results.report.country_missing", "country"));
-        else if (country is not { MemberState: true }) problems.Add(Problem.Rule("results.report.country_unknown", "country", code));
         var indicator = await db.Set<Indicator>().AsNoTracking()
             .SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
+        var country = await PlaceAsync(indicator, input.Country?.Trim().ToUpperInvariant() ?? "", problems, ct);
         if (indicator is null) problems.Add(Problem.Rule("results.report.indicator_unknown", "indicator", input.Indicator, framework.Code));
         var period = await db.Set<ReportingPeriod>().AsNoTracking()
             .SingleOrDefaultAsync(p => p.FrameworkId == framework.Id && p.Code == input.Period, ct);
@@ -56,9 +54,26 @@ public sealed class ReportResult
         else if (period is null) problems.Add(Problem.Rule("results.report.period_unknown", "period", input.Period, framework.Code));
         if (indicator is null) return (null, country, [.. problems, .. EntryRules.CheckTyped(input.Entry)]);
         var note = await find.NoteAsync(indicator.Id, ct);
-        var context = period is null ? null : new EntryContext(framework, indicator, period, note);
-        problems.AddRange(context is null ? EntryRules.CheckEntry(indicator, note, input.Entry) : EntryRules.Check(context, input.Entry));
-        return (context, country, problems);
+        // Where the period is not known the framework's own days stand for it: what was typed is looked at all the same.
+        var typed = await find.MeasuredAsync(new EntryContext(framework, indicator, period ?? Whole(framework), note), country?.Code ?? "", ct);
+        problems.AddRange(period is null ? EntryRules.CheckEntry(typed, input.Entry) : EntryRules.Check(typed, input.Entry));
+        return (period is null ? null : typed, country, problems);
+    }
+
+    private static ReportingPeriod Whole(Framework framework) =>
+        new() { FrameworkId = framework.Id, Code = framework.Code, From = framework.From, To = framework.To };
+
+    private async Task<CountryRecord?> PlaceAsync(Indicator? indicator, string code, List<Problem> problems, CancellationToken ct)
+    {
+        if (indicator?.MeasuredAt == MeasuredPlace.Organisation)
+        {
+            if (code is not ("" or CountryResult.WholeOrganisation)) problems.Add(Problem.Rule("results.report.whole_only", "country", indicator.Code, CountryResult.WholeOrganisation));
+            return ReportedPlaces.Whole;
+        }
+        var country = code.Length == 0 ? null : await places.FindCountryAsync(code, ct);
+        if (code.Length == 0) problems.Add(Problem.Rule("results.report.country_missing", "country"));
+        else if (country is not { MemberState: true }) problems.Add(Problem.Rule("results.report.country_unknown", "country", code));
+        return country;
     }
 
     private static Problem? RefuseCountry(Access by, Framework framework, CountryRecord country, Guid? indicator) =>
@@ -68,16 +83,17 @@ public sealed class ReportResult
     private async Task<Outcome<SavedResult>> SaveAsync(Access by, EntryContext context, CountryRecord country, Input input, CancellationToken ct)
     {
         var act = new Act(by.Actor, "results.report_result");
-        if (input.IdempotencyKey is null) return await SaveAsync(act, Draft(by, context, country, input), ct);
+        if (input.IdempotencyKey is null) return await SaveAsync(act, Draft(by, context, country, input), context, input.Entry, ct);
         var request = OnceRequest.For(input.IdempotencyKey, act, input with { IdempotencyKey = null, Entry = input.Entry with { Reader = null } });
         return request.IsOk
-            ? await db.OnceAsync(request.Value, () => SaveAsync(act, Draft(by, context, country, input), ct), ct)
+            ? await db.OnceAsync(request.Value, () => SaveAsync(act, Draft(by, context, country, input), context, input.Entry, ct), ct)
             : request.Problems.ToList();
     }
 
-    private async Task<Outcome<SavedResult>> SaveAsync(Act act, CountryResult draft, CancellationToken ct)
+    private async Task<Outcome<SavedResult>> SaveAsync(Act act, CountryResult draft, EntryContext context, ResultEntry entry, CancellationToken ct)
     {
         db.Add(draft);
+        await take.HandleAsync(draft, entry, context, ct);
         return await save.HandleAsync(draft, act, null, ct) is { } problem ? problem : SavedResult.Of(draft);
     }
 
@@ -87,10 +103,9 @@ public sealed class ReportResult
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()), FrameworkId = context.Framework.Id, IndicatorId = context.Indicator.Id,
             PeriodId = context.Period.Id, Country = country.Code, Region = country.Region,
-            Narrative = LocalizedText.In(input.Entry.Language, input.Entry.Narrative!), ReportedBy = by.Actor.Id,
+            ReportedBy = by.Actor.Id,
             ReportedAt = clock.GetUtcNow(), IsInvented = input.Invented,
         };
-        draft.Take(input.Entry, context.Note);
         draft.WrittenBy(by.Actor);
         return draft;
     }

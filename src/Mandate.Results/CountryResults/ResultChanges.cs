@@ -5,20 +5,6 @@ namespace Mandate.Results;
 /// <summary>What the operations do to a country result in memory.</summary>
 internal static class ResultChanges
 {
-    /// <summary>Takes over an entry that <see cref="EntryRules"/> found in order.</summary>
-    public static void Take(this CountryResult result, ResultEntry entry, TechnicalNote? note)
-    {
-        result.Quantity = Figure.Count(entry.Quantity, reader: entry.Reader).Value;
-        result.Denominator = string.IsNullOrWhiteSpace(entry.Denominator) ? null
-            : Figure.Count(entry.Denominator, reader: entry.Reader).Value;
-        // Translations of words that no longer stand would say something else than the original.
-        if (result.Narrative.Original != entry.Language || result.Narrative.Texts[entry.Language] != entry.Narrative!.Trim())
-            result.Narrative = LocalizedText.In(entry.Language, entry.Narrative!);
-        result.TechnicalNoteId = note?.Id;
-        result.CriteriaMet = [.. entry.CriteriaMet.Distinct().Order()];
-        (result.GovernmentInvolved, result.EmployersInvolved, result.WorkersInvolved) = (entry.Government, entry.Employers, entry.Workers);
-    }
-
     public static void WrittenBy(this CountryResult result, Actor actor) =>
         result.Authors = [.. result.Authors.Union(ReviewStates.AuthorsOf(actor), StringComparer.Ordinal)];
 

@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>What changed in one part of a result.</summary>
@@ -7,6 +9,9 @@ internal sealed record ResultDifference(string Field, string? Before, string? Af
 {
     /// <summary>The criterion that it is about.</summary>
     public Guid? Subject { get; init; }
+
+    /// <summary>The key of the cell that it is about.</summary>
+    public string? Cell { get; init; }
 }
 
 /// <summary>Compares two contents of a result part by part.</summary>
@@ -18,6 +23,10 @@ internal static class ResultDifferences
     [
         .. Changed("quantity", before.Quantity, after.Quantity),
         .. Changed("denominator", before.Denominator, after.Denominator),
+        .. Changed("observation", Said(before.Observation), Said(after.Observation)),
+        .. Changed("source", before.Source, after.Source),
+        .. Yes("follow_up", before.FollowUp, after.FollowUp),
+        .. Cells(before.Cells ?? [], after.Cells ?? []),
         .. Changed("narrative", Original(before), Original(after)),
         .. Changed("technical_note", before.TechnicalNote?.ToString(), after.TechnicalNote?.ToString()),
         .. before.CriteriaMet.Except(after.CriteriaMet).Select(c => new ResultDifference(Criterion, "✓", null) { Subject = c }),
@@ -39,5 +48,23 @@ internal static class ResultDifferences
         if (before != after) yield return new(field, before ? "✓" : null, after ? "✓" : null);
     }
 
-    private static string Original(ResultContent content) => content.Narrative[content.NarrativeOriginal];
+    private static IEnumerable<ResultDifference> Cells(IReadOnlyList<CellContent> before, IReadOnlyList<CellContent> after)
+    {
+        var (old, now) = (before.ToDictionary(c => c.Key, StringComparer.Ordinal), after.ToDictionary(c => c.Key, StringComparer.Ordinal));
+        foreach (var key in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            if (old.GetValueOrDefault(key) != now.GetValueOrDefault(key))
+                yield return new("cell", Said(old.GetValueOrDefault(key)), Said(now.GetValueOrDefault(key))) { Cell = key };
+    }
+
+    private static string? Said(CellContent? c)
+    {
+        if (c is null) return null;
+        var number = c.Quantity is null ? null : c.Denominator is null ? c.Quantity : $"{c.Quantity} / {c.Denominator}";
+        var status = c.Status == ObservationStatus.Reported ? null : Said(c.Status);
+        return string.Join("; ", new[] { number, status, c.Comment, c.FollowUp ? "✓" : null }.OfType<string>());
+    }
+
+    private static string? Said(ObservationStatus? status) => status is { } known ? SnakeEnum<ObservationStatus>.Name(known) : null;
+
+    private static string? Original(ResultContent content) => content.NarrativeOriginal is { } language ? content.Narrative![language] : null;
 }

@@ -15,17 +15,27 @@ public sealed class ShownText(ShownResult r, Words words)
         words["results.command.stands", r.Indicator, r.CountryName, r.Period, StatusOf(r, words)],
         .. r.IsInvented ? new[] { words["results.invented.result"] } : [],
         Fact("results.field.quantity", Quantity()),
+        .. Cells(),
+        .. r.Source is null ? [] : new[] { Fact("results.field.source", r.Source) },
+        .. r.FollowUp ? new[] { words["results.field.follow_up"] } : [],
         Fact("results.form.constituents", Constituents()),
-        Fact("results.form.narrative", ""),
-        .. r.Narrative.Split('\n').Select(line => "  " + line.TrimEnd()),
+        .. Narrative(),
         .. Section("results.form.criteria", r.Criteria.Select(Criterion), "results.note.none"),
         .. Section("results.evidence.title", r.Evidence.Select(e => ExplanationText.Evidence(e, words)), "results.evidence.empty_list"),
         .. Section("results.history.title", r.Steps.Select(Step), "results.history.none"),
         $"SHA-256 {r.ContentHash}",
     ];
 
-    private string Quantity() => r.Denominator is { } whole
-        ? words["results.quantity.share", Shown.Number(r.Quantity), Shown.Number(whole)] : Shown.Number(r.Quantity);
+    private string Quantity() => AmountWords.Of(new(r.Observation, r.Quantity, r.Denominator), words);
+
+    private IEnumerable<string> Narrative() => r.Narrative is null ? []
+        : [Fact("results.form.narrative", ""), .. r.Narrative.Split('\n').Select(line => "  " + line.TrimEnd())];
+
+    private IEnumerable<string> Cells() => r.Cells.Select(c =>
+    {
+        var amount = words["results.headline.group", c.Title, AmountWords.Of(new(c.Status, c.Quantity, c.Denominator), words)];
+        return "  " + (c.Comment is null ? amount : words["results.aside", amount, c.Comment]);
+    });
 
     private string Constituents()
     {

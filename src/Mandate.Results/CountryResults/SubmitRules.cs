@@ -22,6 +22,8 @@ internal static class SubmitRules
         if (result.TechnicalNoteId != note?.Id) yield return Problem.Rule("results.submit.note_changed", "criteria_met");
     }
 
-    private static IEnumerable<Problem> CheckProof(TechnicalNote? note, CountryResult result) => result.Quantity == 0 ? []
+    // A measured figure is proved by its source; one that is absent claims nothing.
+    private static IEnumerable<Problem> CheckProof(TechnicalNote? note, CountryResult result) =>
+        result.Quantity is null or 0 || result.Source is not null ? []
         : CheckProof(result.TechnicalNoteId == note?.Id ? note : null, result.CriteriaMet, result.Evidence.Exists(e => e.RemovedAt is null));
 }

@@ -1,4 +1,5 @@
 using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Results;
 
@@ -74,6 +75,7 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
             indicator.ResultNodeId = state.Nodes[row.Parent].Id;
             Set(indicator, row);
             Set(indicator, rules[row.Code]);
+            if (db.Entry(indicator).State == EntityState.Added) indicator.MeasuredAt = PlaceOf(indicator);
         }
     }
 
@@ -85,6 +87,12 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
         i.Title = Title(i.Title, row.En, row.Zh);
         i.MeansOfVerification = row.MeansOfVerification is { } means ? English(i.MeansOfVerification, means) : null;
     }
+
+    // Results and shares of the organisation's own work are reported by country, statistics of impacts and outcomes once
+    // for all; measures.csv says otherwise where it is so.
+    private static MeasuredPlace PlaceOf(Indicator i) =>
+        i.Kind != IndicatorKind.Value || (i.PlaceRule == RollUpRule.WeightedAverage && i.Level is "output" or "enabling")
+            ? MeasuredPlace.Country : MeasuredPlace.Organisation;
 
     private static void Set(Indicator i, RuleRow row)
     {

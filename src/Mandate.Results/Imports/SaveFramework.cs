@@ -8,10 +8,14 @@ namespace Mandate.Results;
 /// </summary>
 internal sealed class SaveFramework(MandateDb db, FigureWriter figures)
 {
-    public async Task HandleAsync(Act act, CancellationToken ct)
+    public Task HandleAsync(Act act, CancellationToken ct) => HandleAsync(act, [], ct);
+
+    /// <param name="others">Indicators whose figures rest on something else that was changed with them.</param>
+    public async Task HandleAsync(Act act, IReadOnlyCollection<Guid> others, CancellationToken ct)
     {
         db.Act = act;
         var changed = IndicatorRuleChanges.WaitingIn(db);
+        changed.AddRange(others.Except(changed.Select(c => c.Indicator)).Order().Select(id => (id, new List<RuleChange>())));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldJournalAsync(ct);
         await db.SaveChangesAsync(ct);

@@ -48,6 +48,26 @@ public enum RollUpRule
     None,
 }
 
+/// <summary>For which places an indicator is reported.</summary>
+public enum MeasuredPlace
+{
+    /// <summary>By each country.</summary>
+    Country,
+
+    /// <summary>Once, for the whole organisation or the world.</summary>
+    Organisation,
+}
+
+/// <summary>What the value of one period says.</summary>
+public enum Accumulation
+{
+    /// <summary>What happened, or how it was, in that period.</summary>
+    Periodic,
+
+    /// <summary>All that happened up to its end: the value of a later period is never smaller.</summary>
+    Cumulative,
+}
+
 /// <summary>A measure of one result: what is counted, in which unit, by which rules and from which source.</summary>
 public sealed class Indicator : IVersioned
 {
@@ -83,6 +103,15 @@ public sealed class Indicator : IVersioned
 
     public RollUpRule DimensionRule { get; set; }
 
+    public MeasuredPlace MeasuredAt { get; set; }
+
+    public Accumulation Accumulation { get; set; }
+
+    /// <summary>The least and the most that a value can be, in the indicator's unit; null: no bound.</summary>
+    public decimal? Minimum { get; set; }
+
+    public decimal? Maximum { get; set; }
+
     public LocalizedText? MeansOfVerification { get; set; }
 
     /// <summary>The system or register that holds the evidence.</summary>
@@ -113,6 +142,8 @@ public sealed class Indicator : IVersioned
         public void Configure(EntityTypeBuilder<Indicator> e)
         {
             e.ToTable("indicator", ResultsModel.Schema);
+            e.Property(x => x.MeasuredAt).HasDefaultValueSql("'Country'").HasSentinel((MeasuredPlace)(-1));
+            e.Property(x => x.Accumulation).HasDefaultValueSql("'Periodic'").HasSentinel((Accumulation)(-1));
             e.HasIndex(x => new { x.FrameworkId, x.Code }).IsUnique();
             e.HasOne<Framework>().WithMany().HasForeignKey(x => x.FrameworkId);
             e.HasOne<ResultNode>().WithMany().HasForeignKey(x => x.ResultNodeId);

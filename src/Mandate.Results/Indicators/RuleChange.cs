@@ -17,6 +17,7 @@ internal static class IndicatorRuleChanges
     [
         nameof(Indicator.Unit), nameof(Indicator.Direction), nameof(Indicator.Kind), nameof(Indicator.TimeRule),
         nameof(Indicator.PlaceRule), nameof(Indicator.HierarchyRule), nameof(Indicator.DimensionRule),
+        nameof(Indicator.MeasuredAt), nameof(Indicator.Accumulation),
     ];
 
     /// <summary>The indicators whose rules the next save will change, in the order of their identifiers.</summary>

@@ -29,6 +29,9 @@ public sealed class IndicatorFigure : INotJournalled
     /// <summary>How many results are drafted, submitted or returned, and do not count yet.</summary>
     public int OpenResults { get; set; }
 
+    /// <summary>Whether <see cref="Value"/> stands, may be revised, or may not be shown.</summary>
+    public ObservationStatus Status { get; set; }
+
     public DateTimeOffset ComputedAt { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<IndicatorFigure>
@@ -36,6 +39,7 @@ public sealed class IndicatorFigure : INotJournalled
         public void Configure(EntityTypeBuilder<IndicatorFigure> e)
         {
             e.ToTable("indicator_figure", ResultsModel.Schema);
+            e.Property(x => x.Status).HasDefaultValueSql("'Reported'").HasSentinel((ObservationStatus)(-1));
             e.HasKey(x => new { x.IndicatorId, x.Region });
             e.HasOne<Indicator>().WithMany().HasForeignKey(x => x.IndicatorId);
         }

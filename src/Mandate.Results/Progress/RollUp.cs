@@ -1,10 +1,17 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>One approved country result as the roll-up sees it.</summary>
 /// <param name="PeriodEnd">Last day of its period: what "latest" goes by.</param>
 /// <param name="Quantity">Units counted, or the numerator.</param>
 /// <param name="Denominator">Null where things are counted.</param>
-public sealed record Contribution(Guid ResultId, string Country, string Region, DateOnly PeriodEnd, decimal Quantity, decimal? Denominator = null);
+/// <param name="Status">Whether <paramref name="Quantity"/> is a value at all, and whether it stands.</param>
+public sealed record Contribution(Guid ResultId, string Country, string Region, DateOnly PeriodEnd, decimal Quantity, decimal? Denominator = null,
+    ObservationStatus Status = ObservationStatus.Reported)
+{
+    public bool HasValue => Status is ObservationStatus.Reported or ObservationStatus.Provisional;
+}
 
 /// <summary>How an indicator's results become one figure.</summary>
 /// <param name="Time">Over the periods of one country.</param>
@@ -20,7 +27,10 @@ public readonly record struct RollUpRules(RollUpRule Time, RollUpRule Place, dec
 /// <param name="Numerator">With <paramref name="Denominator"/>, where the figure is a share.</param>
 public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denominator, int Results)
 {
-    public static RolledUp Nothing { get; } = new(null, null, null, 0);
+    /// <summary>One confidential part makes the whole confidential; a part that is missing makes it provisional.</summary>
+    public ObservationStatus Status { get; init; } = ObservationStatus.Reported;
+
+    public static RolledUp Nothing { get; } = new(null, null, null, 0) { Status = ObservationStatus.NotReported };
 }
 
 /// <summary>
@@ -32,8 +42,17 @@ public static class RollUp
     /// <summary>One figure over all <paramref name="results"/> given.</summary>
     public static RolledUp Of(RollUpRules rules, IEnumerable<Contribution> results)
     {
-        var all = results.ToList();
-        if (all.Count == 0) return RolledUp.Nothing;
+        var given = results.ToList();
+        if (given.Count == 0) return RolledUp.Nothing;
+        var status = Combination.StatusOf(given.Select(r => r.Status));
+        var all = given.FindAll(r => r.HasValue);
+        return status is ObservationStatus.Reported or ObservationStatus.Provisional
+            ? OfValues(rules, all) with { Results = given.Count, Status = status }
+            : RolledUp.Nothing with { Results = given.Count, Status = status };
+    }
+
+    private static RolledUp OfValues(RollUpRules rules, List<Contribution> all)
+    {
         // In one order always: a mean of thirds rounds differently when it is added up in another.
         var countries = all.GroupBy(r => r.Country, StringComparer.Ordinal).OrderBy(c => c.Key, StringComparer.Ordinal)
             .Select(country => OverTime(rules.Time, [.. country.OrderBy(r => r.PeriodEnd).ThenBy(r => r.ResultId)])).ToList();
@@ -80,6 +99,8 @@ public static class RollUp
     // Added first and divided once: an average of shares would give a small country the weight of a large one.
     private static RolledUp Share(decimal scale, List<Amount> countries, int results)
     {
+        // A percentage measured once for all, or in one country alone, stands for itself.
+        if (countries is [{ Denominator: null } only]) return new(only.Value, null, null, results);
         if (countries.Exists(c => c.Denominator is null)) return RolledUp.Nothing with { Results = results };
         var (numerator, denominator) = (countries.Sum(c => c.Numerator), countries.Sum(c => c.Denominator!.Value));
         return new(denominator == 0 ? null : scale * numerator / denominator, numerator, denominator, results);

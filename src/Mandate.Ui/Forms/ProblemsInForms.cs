@@ -8,7 +8,7 @@ public static class ProblemsInForms
 {
     /// <summary>
     /// Each problem goes to the field, posted or not, whose last name equals its field (case and underscores aside: the field
-    /// <c>member_state</c> finds <c>Form.MemberState</c>); one that finds none stands in the summary alone.
+    /// <c>member_state</c> finds <c>Form.MemberState</c>, <c>cells[2].quantity</c> finds <c>Form.Cells[2].Quantity</c>); one that finds none stands in the summary alone.
     /// </summary>
     /// <param name="state">The form's state.</param>
     /// <param name="problems">What the operation refused.</param>
@@ -28,7 +28,8 @@ public static class ProblemsInForms
         if (field is null) return "";
         if (fields is not null && fields.TryGetValue(field, out var mapped)) return mapped;
         var wanted = Plain(field);
-        return posted.Find(p => Plain(p) == wanted) ?? posted.Find(p => Plain(p[(p.LastIndexOf('.') + 1)..]) == wanted) ?? "";
+        return posted.Find(p => Plain(p) == wanted) ?? posted.Find(p => Plain(p[(p.LastIndexOf('.') + 1)..]) == wanted)
+            ?? posted.Find(p => Plain(p).EndsWith('.' + wanted, StringComparison.Ordinal)) ?? "";
     }
 
     private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -110,8 +110,8 @@ public class ReportPageTests(WebFixture web)
         var answer = await dakar.SubmitAsync(await dakar.GetAsync($"/results/{mine.Id}/edit"), "main form",
             ("Form.Narrative", "Of the first result."), ("id", other.Id.ToString()), ("Status", "Approved"));
         Assert.Equal($"/results/{mine.Id}/evidence", answer.Location);
-        Assert.Equal("Of the first result.", (await web.ReadAsync(mine.Id)).Narrative.Texts["en"]);
-        Assert.NotEqual("Of the first result.", (await web.ReadAsync(other.Id)).Narrative.Texts["en"]);
+        Assert.Equal("Of the first result.", (await web.ReadAsync(mine.Id)).Narrative!.Texts["en"]);
+        Assert.NotEqual("Of the first result.", (await web.ReadAsync(other.Id)).Narrative!.Texts["en"]);
         Assert.Equal(CountryResultStatus.Draft, (await web.ReadAsync(mine.Id)).Status);
     }
 

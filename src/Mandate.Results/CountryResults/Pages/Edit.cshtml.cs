@@ -39,7 +39,7 @@ internal sealed class EditModel(CurrentAccess current, ReadResult read, EditResu
         var outcome = await read.HandleAsync(current.Value, id, ct);
         if (!outcome.TryGet(out var view)) return this.Refuse(outcome.Problems);
         if (current.Value.Refuse(ResultsFunctions.Report, view.Result, view.Framework) is { } refusal) return this.Refuse([refusal]);
-        (View, Framework, Indicator, Note) = (view, view.Framework, view.Indicator, view.Context.Note);
+        (View, Framework, Indicator, Note, Shape) = (view, view.Framework, view.Indicator, view.Context.Note, view.Context.Shape);
         return null;
     }
 

@@ -54,17 +54,22 @@ internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places pl
         var measure = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.FrameworkId == found.Id && i.Code == indicator, ct);
         if (measure is null) return Problem.NotFound("results.report.indicator_unknown", indicator, framework);
         (Framework, Indicator, Note) = (found, measure, await find.NoteAsync(measure.Id, ct));
-        Countries = ByName((await places.CountriesForAsync(current.Value, ResultsFunctions.Report, found.Id, ct, measure.Id)).Where(c => c.MemberState));
+        Shape = await ReadShape.OfAsync(db, measure.Id, ct);
+        Countries = Indicator.MeasuredAt == MeasuredPlace.Organisation ? Whole()
+            : ByName((await places.CountriesForAsync(current.Value, ResultsFunctions.Report, found.Id, ct, measure.Id)).Where(c => c.MemberState));
         Periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == found.Id && p.IsOpen)
             .OrderBy(p => p.From).Select(p => new Choice(p.Code, p.Code, null, null)).ToListAsync(ct);
         Blocked = WhyBlocked();
         return null;
     }
 
+    private List<Choice> Whole() => current.Value.May(ResultsFunctions.Report, new Target(Country: CountryResult.WholeOrganisation,
+        Region: CountryResult.WholeOrganisation, Framework: Framework.Id)) ? [new(CountryResult.WholeOrganisation, words["results.place.all"])] : [];
+
     private string? WhyBlocked()
     {
         if (Framework.Status != FrameworkStatus.Approved) return words["results.report.framework_not_approved", Framework.Code];
-        if (!Indicator.IsReportedByCountry()) return words["results.report.not_by_country", Indicator.Code];
+        if (!Indicator.IsReportable()) return words["results.report.not_by_country", Indicator.Code];
         return Periods.Count == 0 ? words["results.form.no_period"] : Countries.Count == 0 ? words["results.form.no_country"] : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mandate.Kernel;
 
 namespace Mandate.Results.Pages;
 
@@ -13,6 +14,15 @@ public sealed class ResultForm
 
     public string? Denominator { get; set; }
 
+    /// <summary>What is known of a measured figure, in snake case.</summary>
+    public string? Status { get; set; }
+
+    public string? Source { get; set; }
+
+    public bool FollowUp { get; set; }
+
+    public List<CellForm> Cells { get; set; } = [];
+
     public string? Narrative { get; set; }
 
     public string? Language { get; set; }
@@ -25,15 +35,20 @@ public sealed class ResultForm
 
     internal ResultEntry Entry() => new(Quantity, Denominator, Narrative, Language ?? "",
         CriteriaMet.ConvertAll(c => Guid.TryParse(c, out var id) ? id : Guid.Empty),
-        Constituents.Contains(Government), Constituents.Contains(Employers), Constituents.Contains(Workers), CultureInfo.CurrentCulture);
+        Constituents.Contains(Government), Constituents.Contains(Employers), Constituents.Contains(Workers), CultureInfo.CurrentCulture,
+        Status, Source, FollowUp, Cells.ConvertAll(c => c.Entry()));
 
     internal static ResultForm Of(CountryResult result) => new()
     {
         Country = result.Country,
-        Quantity = Plain(result.Quantity),
+        Quantity = result.Quantity is { } quantity ? Plain(quantity) : null,
         Denominator = result.Denominator is { } whole ? Plain(whole) : null,
-        Narrative = result.Narrative.Texts[result.Narrative.Original],
-        Language = result.Narrative.Original,
+        Narrative = result.Narrative?.Texts[result.Narrative.Original],
+        Language = result.Narrative?.Original ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+        Status = result.Observation == ObservationStatus.Reported ? null : SnakeEnum<ObservationStatus>.Name(result.Observation),
+        Source = result.Source,
+        FollowUp = result.FollowUp,
+        Cells = [.. result.Cells.Select(CellForm.Of)],
         CriteriaMet = result.CriteriaMet.ConvertAll(c => c.ToString()),
         Constituents = [.. Involved(result)],
     };
@@ -45,5 +60,5 @@ public sealed class ResultForm
         if (result.WorkersInvolved) yield return Workers;
     }
 
-    private static string Plain(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
+    internal static string Plain(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 }

@@ -19,6 +19,21 @@ internal abstract class ResultFormPage : PageModel
 
     public TechnicalNote? Note { get; protected set; }
 
+    /// <summary>By what a measured indicator is broken down.</summary>
+    public MeasuredShape Shape { get; protected set; } = MeasuredShape.Whole;
+
+    public bool NeedsDenominator => Indicator.NeedsDenominator(Shape);
+
+    public bool TakesDenominator => NeedsDenominator || RollUpRules.Of(Indicator).Scale == 100;
+
+    /// <summary>The cells, each crossing a row; a draft shows all of them, whatever was typed before.</summary>
+    public Markup Cells(Words words)
+    {
+        Form.Cells = CellFields.Rows(Shape, Form.Cells, Framework.To);
+        return Form.Cells.Count == 0 ? Markup.Of($"<p>{words["results.cells.many"]}</p>")
+            : new CellFields(Shape, Form.Cells, TakesDenominator, ModelState, words).Draw();
+    }
+
     public IEnumerable<Choice> Criteria => Note?.Criteria.Select(c =>
     {
         var text = c.Text.Current;

@@ -54,11 +54,14 @@ internal static class ResultMarkup
         words["results.review.level", round.Level, round.Levels.Count, words[ReachKey(round.Reach)]];
 
     /// <summary>The number as it was reported: "1 member State", "12 of 40".</summary>
-    public static string Quantity(ResultView view, Words words) => view.Result.Denominator is { } whole
-        ? words["results.quantity.share", Shown.Number(view.Result.Quantity), Shown.Number(whole)]
-        : view.Indicator.CountsStates()
-            ? words[view.Result.Quantity > 0 ? "results.form.reached.yes" : "results.form.reached.no"]
-            : words["results.quantity.count", Shown.Number(view.Result.Quantity), UnitWords.Of(words, view.Indicator.Unit)];
+    public static string Quantity(ResultView view, Words words)
+    {
+        var amount = view.Result.Amount;
+        if (view.Indicator.CountsStates()) return words[amount.Quantity > 0 ? "results.form.reached.yes" : "results.form.reached.no"];
+        return amount is { HasValue: true, Denominator: null }
+            ? words["results.quantity.count", AmountWords.Of(amount, words), UnitWords.Of(words, view.Indicator.Unit)]
+            : AmountWords.Of(amount, words);
+    }
 
     private static Markup Met(bool met, Words words) => met
         ? Markup.Of($"<span class=\"tag\" data-color=\"success\">{words["results.criterion.met"]}</span>")
@@ -106,7 +109,7 @@ internal static class ResultMarkup
     { HideCaption = true };
 
     private static Markup Field(ResultView view, ResultDifference d, Words words) =>
-        d.Subject is { } id && view.Note?.Criteria.Find(c => c.Id == id) is { } criterion ? FigureMarkup.Text(criterion.Text)
+        d.Cell is { } cell ? Markup.Text(view.Context.Shape.Title(cell, words)) : d.Subject is { } id && view.Note?.Criteria.Find(c => c.Id == id) is { } criterion ? FigureMarkup.Text(criterion.Text)
             : Markup.Text(words["results.field." + d.Field]);
 
     private static Markup Side(string? value, Words words) => value is null ? FigureMarkup.Missing(words["results.missing.none"])

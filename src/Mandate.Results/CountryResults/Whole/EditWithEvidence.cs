@@ -26,7 +26,7 @@ public sealed class EditWithEvidence
         if (ReviewStates.After(result.Status, ResultMove.Edit).Problems is [var wrong, ..]) return wrong;
         db.ChangeTracker.Clear();
         var criteria = CriteriaByNumber.Read(context.Note, input.Entry.Criteria ?? [], Met(result, context));
-        var entry = input.Entry.Over(result, criteria.Met);
+        var entry = input.Entry.Over(result, criteria.Met, System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         List<Problem> problems = [.. Check(input, context, entry), .. criteria.Problems, .. await WholeRules.CheckAsync(input.Evidence, ct)];
         if (input.Submit) problems.AddRange(WholeRules.CheckSubmission(context.Note, entry, HasEvidence(input, result)));
         return problems.Count > 0 ? problems

@@ -14,6 +14,9 @@ internal static class WholeRules
 
     /// <param name="hasEvidence">Named now, in order or not, or there already.</param>
     public static IEnumerable<Problem> CheckSubmission(TechnicalNote? note, ResultEntry entry, bool hasEvidence) =>
-        Figure.Count(entry.Quantity).TryGet(out var quantity) && quantity == 0 ? []
+        ClaimsNothing(entry) || !string.IsNullOrWhiteSpace(entry.Source) ? []
             : SubmitRules.CheckProof(note, entry.CriteriaMet, hasEvidence);
+
+    private static bool ClaimsNothing(ResultEntry entry) => string.IsNullOrWhiteSpace(entry.Quantity)
+        ? !string.IsNullOrWhiteSpace(entry.Status) : Figure.Parse(entry.Quantity).TryGet(out var quantity) && quantity == 0;
 }

@@ -17,7 +17,7 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
 
     public Crumb[] Crumbs => [new(Details.Framework.Title.ToString(), ResultsLinks.Framework(Explanation.Framework))];
 
-    public bool MayReport => Details.Framework.Status == FrameworkStatus.Approved && Details.Indicator.IsReportedByCountry()
+    public bool MayReport => Details.Framework.Status == FrameworkStatus.Approved && Details.Indicator.IsReportable()
         && !current.Value.IsConsole && current.Value.MaySomewhere(ResultsFunctions.Report);
 
     /// <param name="framework">Code of the framework.</param>

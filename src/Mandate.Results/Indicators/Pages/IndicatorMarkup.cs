@@ -99,7 +99,7 @@ internal static class IndicatorMarkup
     public static Table NotYet(FigureExplanation e, Words words) => new(words["results.not_yet.title"],
         [new(words["results.field.country"]), new(words["results.field.period"]), new(words["results.form.number"], true), new(words["results.not_yet.why"])],
         [.. e.NotYet.Results.Select(r => new Row([Markup.Of($"<a href=\"{CountryResultLinks.Result(r.Id)}\">{r.CountryName}</a>"), Markup.Text(r.Period),
-            FigureMarkup.Number(r.Quantity, ""), ResultMarkup.Status(r.Status, words)]))])
+            Markup.Text(AmountWords.Of(new(r.Observation, r.Quantity), words)), ResultMarkup.Status(r.Status, words)]))])
     { HideCaption = true };
 
     public static Table History(IndicatorDetails details, Words words) => new(words["results.figures.history"],

@@ -17,7 +17,7 @@ internal static class WhyMarkup
 
     private static Markup Result(ExplainedResult r, ExplainedCountry c, Words words)
     {
-        var number = r.Denominator is { } whole ? words["results.quantity.share", Shown.Number(r.Quantity), Shown.Number(whole)] : Shown.Number(r.Quantity);
+        var number = AmountWords.Of(new(r.Observation, r.Quantity, r.Denominator), words);
         var whyNot = r.WhyNot is null ? null : Markup.Of($" <span class=\"missing\">{words["results.why_not." + r.WhyNot]}</span>");
         return Markup.Of($"<li><a href=\"{CountryResultLinks.Result(r.Id)}\" aria-label=\"{words["results.why.result", c.Name, r.Period]}\">{r.Period}</a>: <span class=\"num\">{number}</span>{whyNot}<br>{Approval(r, words)}<ul>{r.Evidence.Select(e => Evidence(e, words))}</ul></li>");
     }

@@ -19,7 +19,7 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         var indicator = await db.Set<Indicator>().AsNoTracking()
             .SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
         if (indicator is null) return Problem.NotFound("results.report.indicator_unknown", input.Indicator, framework.Code);
-        var facts = await FigureFacts.ReadAsync(db, places, people, framework, indicator, by.MayReadResults(framework.Id), ct);
+        var facts = await FigureFacts.ReadAsync(db, places, people, words, framework, indicator, by.MayReadResults(framework.Id), ct);
         if (input.Region is not null && facts.Regions.All(r => r.Code != input.Region))
             return Problem.NotFound("results.explain.region_unknown", input.Region, string.Join(", ", facts.Regions.Select(r => r.Code)));
         var on = input.On ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -39,8 +39,8 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
         RollUp.Of(facts.Rules, results.Select(facts.Contribution)).Value,
         [.. results.OrderBy(r => facts.Periods[r.PeriodId].To).Select(Result)]);
 
-    private ExplainedResult Result(CountryResult r) => new(r.Id, facts.Periods[r.PeriodId].Code, r.Quantity, r.Denominator,
-        r.Quantity == 0 ? "zero" : elsewhere.Contains(r.Id) ? "duplicate" : null, r.IsInvented,
+    private ExplainedResult Result(CountryResult r) => new(r.Id, facts.Periods[r.PeriodId].Code, r.Observation, r.Quantity, r.Denominator,
+        r.Quantity is null ? "no_value" : r.Quantity == 0 && facts.Indicator.Kind == IndicatorKind.CountOfResults ? "zero" : elsewhere.Contains(r.Id) ? "duplicate" : null, r.IsInvented,
         facts.People.GetValueOrDefault(r.ReportedBy), r.SubmittedAt,
         r.DecidedBy is null ? null : facts.People.GetValueOrDefault(r.DecidedBy), r.DecidedAt,
         r.ApprovedVersion, r.ApprovedHash is null ? null : Convert.ToHexStringLower(r.ApprovedHash),
@@ -70,7 +70,7 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
         return new(open.Count(r => r.Status == CountryResultStatus.Draft), open.Count(r => r.Status == CountryResultStatus.Submitted),
             open.Count(r => r.Status == CountryResultStatus.Returned),
             [.. open.Where(maySee).OrderBy(r => facts.NameOf(r.Country), StringComparer.CurrentCulture).Select(r => new OpenResult(
-                r.Id, r.Country, facts.NameOf(r.Country), r.Region, facts.Periods[r.PeriodId].Code, r.Quantity, r.Status))]);
+                r.Id, r.Country, facts.NameOf(r.Country), r.Region, facts.Periods[r.PeriodId].Code, r.Observation, r.Quantity, r.Status))]);
     }
 
     // A region that the target does not name counts 0 (see RegionalTarget).

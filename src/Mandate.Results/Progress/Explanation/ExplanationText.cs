@@ -81,7 +81,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
 
     private IEnumerable<string> Result(ExplainedResult r)
     {
-        var number = r.Denominator is { } whole ? words["results.quantity.share", Shown.Number(r.Quantity), Shown.Number(whole)] : Shown.Number(r.Quantity);
+        var number = AmountWords.Of(new(r.Observation, r.Quantity, r.Denominator), words);
         var whyNot = r.WhyNot is null ? "" : $" ({words["results.why_not." + r.WhyNot]})";
         yield return words["results.headline.group", r.Period, number] + whyNot;
         yield return "  " + words["results.explain.reported", r.ReportedBy ?? words["results.role.office"], Moment(r.SubmittedAt)];
@@ -103,7 +103,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
         yield return words["results.not_yet.title"];
         yield return "  " + words["results.not_yet.counts", e.NotYet.Drafts, e.NotYet.Submitted, e.NotYet.Returned];
         foreach (var r in e.NotYet.Results)
-            yield return "  " + words["results.explain.open", r.CountryName, r.Period, Shown.Number(r.Quantity), words[ResultMarkup.StatusKey(r.Status)]];
+            yield return "  " + words["results.explain.open", r.CountryName, r.Period, AmountWords.Of(new(r.Observation, r.Quantity), words), words[ResultMarkup.StatusKey(r.Status)]];
     }
 
     private string Fact(string name, string value) => words["results.headline.group", words[name], value];

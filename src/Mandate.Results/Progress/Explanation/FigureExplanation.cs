@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>
@@ -38,10 +40,10 @@ public sealed record ExplainedRegion(
 public sealed record ExplainedCountry(string Code, string Name, decimal? Value, IReadOnlyList<ExplainedResult> Results);
 
 /// <summary>One approved result.</summary>
-/// <param name="WhyNot">Null when it counts; else why it adds nothing: <c>duplicate</c> or <c>zero</c>.</param>
+/// <param name="WhyNot">Null when it counts; else why it adds nothing: <c>duplicate</c>, <c>zero</c> or <c>no_value</c>.</param>
 /// <param name="ContentHash">SHA-256 of the approved content in hexadecimal.</param>
 public sealed record ExplainedResult(
-    Guid Id, string Period, decimal Quantity, decimal? Denominator, string? WhyNot, bool IsInvented,
+    Guid Id, string Period, ObservationStatus Observation, decimal? Quantity, decimal? Denominator, string? WhyNot, bool IsInvented,
     string? ReportedBy, DateTimeOffset? SubmittedAt, string? ApprovedBy, DateTimeOffset? ApprovedAt,
     int? ApprovedVersion, string? ContentHash, IReadOnlyList<ExplainedEvidence> Evidence);
 
@@ -53,4 +55,4 @@ public sealed record ExplainedOpen(int Drafts, int Submitted, int Returned, IRea
     public int Total => Drafts + Submitted + Returned;
 }
 
-public sealed record OpenResult(Guid Id, string Country, string CountryName, string Region, string Period, decimal Quantity, CountryResultStatus Status);
+public sealed record OpenResult(Guid Id, string Country, string CountryName, string Region, string Period, ObservationStatus Observation, decimal? Quantity, CountryResultStatus Status);

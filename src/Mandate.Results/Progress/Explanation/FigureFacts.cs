@@ -11,7 +11,7 @@ internal sealed record FigureFacts(
     IReadOnlyList<RegionRecord> Regions, IReadOnlyDictionary<string, string> Countries, IReadOnlyDictionary<string, string> People)
 {
     public static async Task<FigureFacts> ReadAsync(
-        MandateDb db, Places places, People people, Framework framework, Indicator indicator, bool withPeople, CancellationToken ct)
+        MandateDb db, Places places, People people, Words words, Framework framework, Indicator indicator, bool withPeople, CancellationToken ct)
     {
         var results = await db.Set<CountryResult>().AsNoTracking().AsSplitQuery().Include(r => r.Evidence)
             .Where(r => r.IndicatorId == indicator.Id).ToListAsync(ct);
@@ -19,7 +19,7 @@ internal sealed record FigureFacts(
         var targets = await db.Set<IndicatorTarget>().AsNoTracking().Include(t => t.Regions)
             .Where(t => t.IndicatorId == indicator.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var baselines = await db.Set<Baseline>().AsNoTracking().Where(b => b.IndicatorId == indicator.Id).OrderBy(b => b.Seq).ToListAsync(ct);
-        var countries = (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, c => c.Name.ToString(), StringComparer.Ordinal);
+        var countries = await ReportedPlaces.NamesAsync(places, words, ct);
         var names = withPeople ? await people.ByActorAsync(results.SelectMany(r => new[] { r.ReportedBy, r.DecidedBy }), ct) : [];
         return new(framework, indicator, results, periods, targets, baselines, await places.RegionsAsync(ct), countries, names);
     }
@@ -28,7 +28,7 @@ internal sealed record FigureFacts(
 
     public IEnumerable<CountryResult> Approved => Results.Where(r => r.Status == CountryResultStatus.Approved);
 
-    public Contribution Contribution(CountryResult r) => new(r.Id, r.Country, r.Region, Periods[r.PeriodId].To, r.Quantity, r.Denominator);
+    public Contribution Contribution(CountryResult r) => new(r.Id, r.Country, r.Region, Periods[r.PeriodId].To, r.Quantity ?? 0, r.Denominator, r.Observation);
 
     public string NameOf(string country) => Countries.GetValueOrDefault(country, country);
 }

@@ -13,6 +13,10 @@ internal sealed class EntryOptions
     private readonly Option<string?> language = new("--narrative-language") { Description = "Language of the narrative: en, fr, es or zh (default: that of the messages; of a result that is there, its own).", HelpName = "CODE" };
     private readonly Option<string?> quantity = new("--quantity") { Description = "How many; 0 where the result was not reached. A whole number (default: 1 where countries are counted).", HelpName = "N" };
     private readonly Option<string?> denominator = new("--denominator") { Description = "What the quantity is a share of, for indicators that are shares.", HelpName = "N" };
+    private readonly Option<string?> status = new("--status") { Description = "What is known of a measured figure: reported, provisional, not_reported, not_applicable, not_yet_due or confidential.", HelpName = "STATUS" };
+    private readonly Option<string?> source = new("--source") { Description = "Where a measured figure comes from; it proves the figure as evidence would.", HelpName = "TEXT" };
+    private readonly Option<bool?> followUp = new("--follow-up") { Description = "Mark it to be looked at again; --follow-up false takes the mark away." };
+    private readonly Option<string[]> cell = new("--cell") { Description = "A part of a measured figure: sex=F:12, sex=F;age=Y15T24:12/40 with its denominator, sex=M:not_applicable. Once for each.", HelpName = "KEY:VALUE" };
     private readonly Option<string[]> criterion = new("--criterion") { Description = "A criterion of the technical note by its number: 1 or 1=yes where it is met, 1=no where not. Once for each.", HelpName = "NUMBER" };
     private readonly Option<string[]> constituent = new("--constituent") { Description = "Who took part: government, employers or workers. Once for each.", HelpName = "NAME" };
     private readonly Option<string[]> link = new(LinkName) { Description = "Evidence on the web. Once for each page.", HelpName = "URL" };
@@ -22,12 +26,16 @@ internal sealed class EntryOptions
 
     public EntryOptions() => constituent.AcceptOnlyFromAmong(TypedEntry.Government, TypedEntry.Employers, TypedEntry.Workers);
 
-    public IEnumerable<Option> All => [narrative, language, quantity, denominator, criterion, constituent, link, file, title, submit];
+    public IEnumerable<Option> All => [narrative, language, quantity, denominator, status, source, followUp, cell, criterion, constituent, link, file, title, submit];
 
     public bool Submit(ParseResult parsed) => parsed.GetValue(submit);
 
     public TypedEntry Entry(ParseResult parsed) => new(parsed.GetValue(quantity), parsed.GetValue(denominator), parsed.GetValue(narrative),
-        parsed.GetValue(language), parsed.GetValue(criterion), parsed.GetValue(constituent) is { Length: > 0 } named ? named : null);
+        parsed.GetValue(language), parsed.GetValue(criterion), parsed.GetValue(constituent) is { Length: > 0 } named ? named : null)
+    {
+        Status = parsed.GetValue(status), Source = parsed.GetValue(source), FollowUp = parsed.GetValue(followUp),
+        Cells = parsed.GetValue(cell) is { Length: > 0 } cells ? [.. cells.Select(CellText.Parse)] : null,
+    };
 
     /// <summary>Links, files and titles in the order in which they were typed: a title belongs to the piece before it.</summary>
     public static IReadOnlyList<EvidencePiece> Evidence(ParseResult parsed)

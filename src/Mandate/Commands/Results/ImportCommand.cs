@@ -22,7 +22,7 @@ internal static class ImportCommand
     private static readonly Option<string> NotesFramework = new("--framework") { Description = "Code of the framework.", HelpName = "CODE", Required = true };
     private static readonly Option<string?> As = CommonOptions.As();
 
-    public static Command Create() => new("import", "Put a framework, technical notes or the organisation in from files, or undo a framework.") { Framework(), Notes(), ImportOrganisation.Create(), Undo() };
+    public static Command Create() => new("import", "Put a framework, technical notes or the organisation in from files, or undo a framework.") { Framework(), Notes(), ImportMeasuresCommand.Dimensions(), ImportMeasuresCommand.Measures(), ImportOrganisation.Create(), Undo() };
 
     private static Command Notes()
     {

@@ -16,7 +16,7 @@ public sealed class ConcurrencyTests(ResultsWorld world) : IClassFixture<Results
         Assert.Equal((2, world.Colleague.Actor.Id), (conflict.TheirVersion, conflict.TheirActor));
         var narrative = conflict.Fields.Single(f => f.Field == nameof(CountryResult.Narrative));
         Assert.Equal(("Theirs", "Mine"), (narrative.Theirs!.ToString(), narrative.Yours!.ToString()));
-        Assert.Equal("Theirs", (await world.ReadAsync(draft.Id)).Narrative.ToString());
+        Assert.Equal("Theirs", (await world.ReadAsync(draft.Id)).Narrative!.ToString());
     }
 
     [Fact]
