@@ -17,7 +17,7 @@ internal static class AmountRules
     {
         if (typed.IsEmpty) return null;
         var before = problems.Count;
-        var status = Status(typed, Beside(field, "status"), problems);
+        var status = Status(typed, field == "quantity" ? "observation" : Beside(field, "status"), problems);
         var quantity = Number(typed.Quantity, field, reader, problems);
         var whole = Number(typed.Denominator, Beside(field, "denominator"), reader, problems);
         if (problems.Count > before) return null;
@@ -25,7 +25,7 @@ internal static class AmountRules
         return problems.Count > before ? null : new ObservedAmount(status, quantity, whole);
     }
 
-    /// <summary>"quantity" → "denominator", "cells[3].quantity" → "cells[3].denominator".</summary>
+    // "quantity" → "denominator", "cells[3].quantity" → "cells[3].denominator".
     private static string Beside(string field, string name) => field.LastIndexOf('.') is > 0 and var at ? field[..(at + 1)] + name : name;
 
     private static ObservationStatus Status(CellEntry typed, string field, List<Problem> problems)

@@ -15,7 +15,7 @@ public sealed class ResultForm
     public string? Denominator { get; set; }
 
     /// <summary>What is known of a measured figure, in snake case.</summary>
-    public string? Status { get; set; }
+    public string? Observation { get; set; }
 
     public string? Source { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class ResultForm
     internal ResultEntry Entry() => new(Quantity, Denominator, Narrative, Language ?? "",
         CriteriaMet.ConvertAll(c => Guid.TryParse(c, out var id) ? id : Guid.Empty),
         Constituents.Contains(Government), Constituents.Contains(Employers), Constituents.Contains(Workers), CultureInfo.CurrentCulture,
-        Status, Source, FollowUp, Cells.ConvertAll(c => c.Entry()));
+        Observation, Source, FollowUp, Cells.ConvertAll(c => c.Entry()));
 
     internal static ResultForm Of(CountryResult result) => new()
     {
@@ -45,7 +45,7 @@ public sealed class ResultForm
         Denominator = result.Denominator is { } whole ? Plain(whole) : null,
         Narrative = result.Narrative?.Texts[result.Narrative.Original],
         Language = result.Narrative?.Original ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-        Status = result.Observation == ObservationStatus.Reported ? null : SnakeEnum<ObservationStatus>.Name(result.Observation),
+        Observation = result.Observation == ObservationStatus.Reported ? null : SnakeEnum<ObservationStatus>.Name(result.Observation),
         Source = result.Source,
         FollowUp = result.FollowUp,
         Cells = [.. result.Cells.Select(CellForm.Of)],
