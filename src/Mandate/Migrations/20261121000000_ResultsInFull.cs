@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -32,6 +33,70 @@ namespace Mandate.Migrations
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "status",
+                schema: "results",
+                table: "indicator_figure",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'Reported'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "accumulation",
+                schema: "results",
+                table: "indicator",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'Periodic'");
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "maximum",
+                schema: "results",
+                table: "indicator",
+                type: "numeric",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "measured_at",
+                schema: "results",
+                table: "indicator",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'Country'");
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "minimum",
+                schema: "results",
+                table: "indicator",
+                type: "numeric",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "quantity",
+                schema: "results",
+                table: "country_result",
+                type: "numeric",
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "narrative",
+                schema: "results",
+                table: "country_result",
+                type: "jsonb",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "jsonb");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "follow_up",
+                schema: "results",
+                table: "country_result",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<int>(
                 name: "levels_passed",
                 schema: "results",
@@ -39,6 +104,77 @@ namespace Mandate.Migrations
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "observation",
+                schema: "results",
+                table: "country_result",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'Reported'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "source",
+                schema: "results",
+                table: "country_result",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "dimension",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dimension", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disaggregation",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disaggregation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "part_figure",
+                schema: "results",
+                columns: table => new
+                {
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    approved_results = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_part_figure", x => new { x.indicator_id, x.region, x.period, x.part });
+                    table.ForeignKey(
+                        name: "fk_part_figure_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalSchema: "results",
+                        principalTable: "indicator",
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "review_level",
@@ -61,11 +197,176 @@ namespace Mandate.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "dimension_option",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    retired_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dimension_option", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dimension_option_dimension_dimension_id",
+                        column: x => x.dimension_id,
+                        principalSchema: "results",
+                        principalTable: "dimension",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_dimension",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_dimension", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_dimension_dimension_dimension_id",
+                        column: x => x.dimension_id,
+                        principalSchema: "results",
+                        principalTable: "dimension",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_dimension_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalSchema: "results",
+                        principalTable: "indicator",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measurement",
+                schema: "results",
+                columns: table => new
+                {
+                    country_result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    disaggregation_id = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    quantity = table.Column<decimal>(type: "numeric", nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    comment = table.Column<string>(type: "text", nullable: true),
+                    follow_up = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measurement", x => new { x.country_result_id, x.disaggregation_id });
+                    table.CheckConstraint("ck_measurement_value_goes_with_status", "(status in ('Reported', 'Provisional')) = (quantity is not null)");
+                    table.ForeignKey(
+                        name: "fk_measurement_country_result_country_result_id",
+                        column: x => x.country_result_id,
+                        principalSchema: "results",
+                        principalTable: "country_result",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_measurement_disaggregation_disaggregation_id",
+                        column: x => x.disaggregation_id,
+                        principalSchema: "results",
+                        principalTable: "disaggregation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disaggregation_option",
+                schema: "results",
+                columns: table => new
+                {
+                    disaggregation_id = table.Column<int>(type: "integer", nullable: false),
+                    option_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disaggregation_option", x => new { x.disaggregation_id, x.option_id });
+                    table.ForeignKey(
+                        name: "fk_disaggregation_option_dimension_option_option_id",
+                        column: x => x.option_id,
+                        principalSchema: "results",
+                        principalTable: "dimension_option",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_disaggregation_option_disaggregation_disaggregation_id",
+                        column: x => x.disaggregation_id,
+                        principalSchema: "results",
+                        principalTable: "disaggregation",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_role_grant_result_of_framework",
                 schema: "organisation",
                 table: "role_grant",
                 sql: "result_id is null or framework_id is not null");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_country_result_value_goes_with_status",
+                schema: "results",
+                table: "country_result",
+                sql: "(observation in ('Reported', 'Provisional')) = (quantity is not null)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dimension_code",
+                schema: "results",
+                table: "dimension",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dimension_option_dimension_id_code",
+                schema: "results",
+                table: "dimension_option",
+                columns: new[] { "dimension_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disaggregation_key",
+                schema: "results",
+                table: "disaggregation",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disaggregation_option_option_id",
+                schema: "results",
+                table: "disaggregation_option",
+                column: "option_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_dimension_dimension_id",
+                schema: "results",
+                table: "indicator_dimension",
+                column: "dimension_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_dimension_indicator_id_dimension_id",
+                schema: "results",
+                table: "indicator_dimension",
+                columns: new[] { "indicator_id", "dimension_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measurement_disaggregation_id",
+                schema: "results",
+                table: "measurement",
+                column: "disaggregation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_review_level_framework_id_position",
@@ -79,13 +380,46 @@ namespace Mandate.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "disaggregation_option",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "indicator_dimension",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "measurement",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "part_figure",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "review_level",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "dimension_option",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "disaggregation",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "dimension",
                 schema: "results");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_role_grant_result_of_framework",
                 schema: "organisation",
                 table: "role_grant");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_country_result_value_goes_with_status",
+                schema: "results",
+                table: "country_result");
 
             migrationBuilder.DropColumn(
                 name: "result_id",
@@ -103,9 +437,71 @@ namespace Mandate.Migrations
                 table: "review_step");
 
             migrationBuilder.DropColumn(
+                name: "status",
+                schema: "results",
+                table: "indicator_figure");
+
+            migrationBuilder.DropColumn(
+                name: "accumulation",
+                schema: "results",
+                table: "indicator");
+
+            migrationBuilder.DropColumn(
+                name: "maximum",
+                schema: "results",
+                table: "indicator");
+
+            migrationBuilder.DropColumn(
+                name: "measured_at",
+                schema: "results",
+                table: "indicator");
+
+            migrationBuilder.DropColumn(
+                name: "minimum",
+                schema: "results",
+                table: "indicator");
+
+            migrationBuilder.DropColumn(
+                name: "follow_up",
+                schema: "results",
+                table: "country_result");
+
+            migrationBuilder.DropColumn(
                 name: "levels_passed",
                 schema: "results",
                 table: "country_result");
+
+            migrationBuilder.DropColumn(
+                name: "observation",
+                schema: "results",
+                table: "country_result");
+
+            migrationBuilder.DropColumn(
+                name: "source",
+                schema: "results",
+                table: "country_result");
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "quantity",
+                schema: "results",
+                table: "country_result",
+                type: "numeric",
+                nullable: false,
+                defaultValue: 0m,
+                oldClrType: typeof(decimal),
+                oldType: "numeric",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "narrative",
+                schema: "results",
+                table: "country_result",
+                type: "jsonb",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "jsonb",
+                oldNullable: true);
         }
     }
 }

@@ -821,6 +821,10 @@ namespace Mandate.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("employers_involved");
 
+                    b.Property<bool>("FollowUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("follow_up");
+
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uuid")
                         .HasColumnName("framework_id");
@@ -842,15 +846,21 @@ namespace Mandate.Migrations
                         .HasColumnName("levels_passed");
 
                     b.Property<string>("Narrative")
-                        .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("narrative");
+
+                    b.Property<string>("Observation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("observation")
+                        .HasDefaultValueSql("'Reported'");
 
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
 
-                    b.Property<decimal>("Quantity")
+                    b.Property<decimal?>("Quantity")
                         .HasColumnType("numeric")
                         .HasColumnName("quantity");
 
@@ -867,6 +877,10 @@ namespace Mandate.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reported_by");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -906,7 +920,10 @@ namespace Mandate.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_country_result_indicator_id_country_period_id");
 
-                    b.ToTable("country_result", "results");
+                    b.ToTable("country_result", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_country_result_value_goes_with_status", "(observation in ('Reported', 'Provisional')) = (quantity is not null)");
+                        });
                 });
 
             modelBuilder.Entity("Mandate.Results.Criterion", b =>
@@ -937,6 +954,127 @@ namespace Mandate.Migrations
                         .HasDatabaseName("ix_criterion_technical_note_id_position");
 
                     b.ToTable("criterion", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Dimension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dimension");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dimension_code");
+
+                    b.ToTable("dimension", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DimensionOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DimensionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dimension_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_from");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dimension_option");
+
+                    b.HasIndex("DimensionId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dimension_option_dimension_id_code");
+
+                    b.ToTable("dimension_option", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Disaggregation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaggregation");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaggregation_key");
+
+                    b.ToTable("disaggregation", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DisaggregationOption", b =>
+                {
+                    b.Property<int>("DisaggregationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("disaggregation_id");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("option_id");
+
+                    b.HasKey("DisaggregationId", "OptionId")
+                        .HasName("pk_disaggregation_option");
+
+                    b.HasIndex("OptionId")
+                        .HasDatabaseName("ix_disaggregation_option_option_id");
+
+                    b.ToTable("disaggregation_option", "results");
                 });
 
             modelBuilder.Entity("Mandate.Results.Evidence", b =>
@@ -1289,6 +1427,13 @@ namespace Mandate.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Accumulation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("accumulation")
+                        .HasDefaultValueSql("'Periodic'");
+
                     b.Property<string>("Change")
                         .HasColumnType("text")
                         .HasColumnName("change");
@@ -1334,9 +1479,24 @@ namespace Mandate.Migrations
                         .HasColumnType("text")
                         .HasColumnName("level");
 
+                    b.Property<decimal?>("Maximum")
+                        .HasColumnType("numeric")
+                        .HasColumnName("maximum");
+
                     b.Property<string>("MeansOfVerification")
                         .HasColumnType("jsonb")
                         .HasColumnName("means_of_verification");
+
+                    b.Property<string>("MeasuredAt")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("measured_at")
+                        .HasDefaultValueSql("'Country'");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasColumnType("numeric")
+                        .HasColumnName("minimum");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -1404,6 +1564,47 @@ namespace Mandate.Migrations
                     b.ToTable("indicator", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.IndicatorDimension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DimensionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dimension_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_dimension");
+
+                    b.HasIndex("DimensionId")
+                        .HasDatabaseName("ix_indicator_dimension_dimension_id");
+
+                    b.HasIndex("IndicatorId", "DimensionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_dimension_indicator_id_dimension_id");
+
+                    b.ToTable("indicator_dimension", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.IndicatorFigure", b =>
                 {
                     b.Property<Guid>("IndicatorId")
@@ -1433,6 +1634,13 @@ namespace Mandate.Migrations
                     b.Property<int>("OpenResults")
                         .HasColumnType("integer")
                         .HasColumnName("open_results");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasDefaultValueSql("'Reported'");
 
                     b.Property<decimal?>("Value")
                         .HasColumnType("numeric")
@@ -1494,6 +1702,94 @@ namespace Mandate.Migrations
                         .HasDatabaseName("ix_indicator_target_indicator_id_seq");
 
                     b.ToTable("indicator_target", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Measurement", b =>
+                {
+                    b.Property<Guid>("CountryResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("country_result_id");
+
+                    b.Property<int>("DisaggregationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("disaggregation_id");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<bool>("FollowUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("follow_up");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasColumnType("numeric")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("CountryResultId", "DisaggregationId")
+                        .HasName("pk_measurement");
+
+                    b.HasIndex("DisaggregationId")
+                        .HasDatabaseName("ix_measurement_disaggregation_id");
+
+                    b.ToTable("measurement", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_measurement_value_goes_with_status", "(status in ('Reported', 'Provisional')) = (quantity is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Results.PartFigure", b =>
+                {
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("ApprovedResults")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_results");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("IndicatorId", "Region", "Period", "Part")
+                        .HasName("pk_part_figure");
+
+                    b.ToTable("part_figure", "results");
                 });
 
             modelBuilder.Entity("Mandate.Results.RegionalTarget", b =>
@@ -1972,6 +2268,33 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_criterion_technical_note_technical_note_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.DimensionOption", b =>
+                {
+                    b.HasOne("Mandate.Results.Dimension", null)
+                        .WithMany("Options")
+                        .HasForeignKey("DimensionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dimension_option_dimension_dimension_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DisaggregationOption", b =>
+                {
+                    b.HasOne("Mandate.Results.Disaggregation", null)
+                        .WithMany("Options")
+                        .HasForeignKey("DisaggregationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaggregation_option_disaggregation_disaggregation_id");
+
+                    b.HasOne("Mandate.Results.DimensionOption", null)
+                        .WithMany()
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaggregation_option_dimension_option_option_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.Evidence", b =>
                 {
                     b.HasOne("Mandate.Results.CountryResult", null)
@@ -2029,6 +2352,23 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_indicator_result_node_result_node_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.IndicatorDimension", b =>
+                {
+                    b.HasOne("Mandate.Results.Dimension", null)
+                        .WithMany()
+                        .HasForeignKey("DimensionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_dimension_dimension_dimension_id");
+
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_dimension_indicator_indicator_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.IndicatorFigure", b =>
                 {
                     b.HasOne("Mandate.Results.Indicator", null)
@@ -2047,6 +2387,35 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_target_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Measurement", b =>
+                {
+                    b.HasOne("Mandate.Results.CountryResult", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("CountryResultId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measurement_country_result_country_result_id");
+
+                    b.HasOne("Mandate.Results.Disaggregation", "Disaggregation")
+                        .WithMany()
+                        .HasForeignKey("DisaggregationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measurement_disaggregation_disaggregation_id");
+
+                    b.Navigation("Disaggregation");
+                });
+
+            modelBuilder.Entity("Mandate.Results.PartFigure", b =>
+                {
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_figure_indicator_indicator_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.RegionalTarget", b =>
@@ -2131,9 +2500,21 @@ namespace Mandate.Migrations
 
             modelBuilder.Entity("Mandate.Results.CountryResult", b =>
                 {
+                    b.Navigation("Cells");
+
                     b.Navigation("Evidence");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Dimension", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Disaggregation", b =>
+                {
+                    b.Navigation("Options");
                 });
 
             modelBuilder.Entity("Mandate.Results.Framework", b =>
