@@ -35,6 +35,7 @@ public static class ResultsModule
         services.AddReview();
         services.AddScoped<CheckFramework>();
         services.AddScoped<ReadFrameworkTable>();
+        services.AddScoped<ReadIndicatorFigures>();
         services.AddScoped<StageImport>();
         services.AddSingleton<FrameworkViews>();
         return services;
@@ -52,6 +53,7 @@ public static class ResultsModule
     public static WebApplication MapResults(this WebApplication app)
     {
         app.MapExplanations();
+        app.MapFigures();
         app.MapEvidence();
         return app;
     }

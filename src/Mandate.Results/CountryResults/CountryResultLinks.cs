@@ -12,6 +12,8 @@ public static class CountryResultLinks
 
     public static string RegionsCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/regions.csv";
 
+    public static string FiguresCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/figures.csv";
+
     public static string Explanation(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/explanation.json";
 
     public static string Result(Guid id) => $"/results/{id:D}";

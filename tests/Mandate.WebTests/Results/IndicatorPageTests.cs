@@ -86,6 +86,29 @@ public class IndicatorPageTests(WebFixture web)
         Assert.Equal("https://example.org/gazette", result.GetProperty("evidence")[0].GetProperty("link").GetString());
     }
 
+    [Fact]
+    public async Task The_figure_over_time_is_a_sentence_a_drawing_a_table_and_a_CSV()
+    {
+        await web.ApprovedAsync("3.3.1");
+        var page = await web.NewClient().GetAsync(Page + "3.3.1");
+        var figure = page.Document.QuerySelector("section[aria-labelledby=series]")!;
+        Assert.Equal("2022: 1 in the period, 1 member States up to its end. Target: 18 by 31 December 2023.", figure.QuerySelector(".says")!.TextContent);
+        Assert.Equal("2022: 1", figure.QuerySelector(".multiples svg title")!.TextContent);
+        Assert.Equal(["1", "1", "1", "0", "0%"], figure.QuerySelectorAll("tbody tr:first-child td").Select(c => c.TextContent));
+        var csv = (await web.NewClient().GetAsync(figure.QuerySelector(".figure-foot a")!.GetAttribute("href")!)).Text;
+        Assert.Contains($"{SampleFramework.Code},3.3.1,AFR,2022,ALL,1,,,member States,reported,1,0,1", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_of_figures_says_what_is_not_reported_and_what_waits()
+    {
+        await web.DraftAsync("3.2.1");
+        var page = await web.NewClient().GetAsync(Page + "3.2.1");
+        var row = page.Document.QuerySelectorAll("section[aria-labelledby=parts] tbody tr").First(r => r.TextContent.StartsWith("Africa", StringComparison.Ordinal));
+        Assert.Equal("not reported 1 result waits", row.QuerySelector("td")!.TextContent);
+        Assert.Contains("No period has a figure yet.", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("IMP.1", "The target is in words.")]
     [InlineData("C.4.3", "The quartiles of the benchmark are not known.")]

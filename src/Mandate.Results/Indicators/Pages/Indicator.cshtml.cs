@@ -9,11 +9,16 @@ namespace Mandate.Results.Pages;
 
 /// <summary>One indicator: what its figure says, why, against which target, and what is still on its way.</summary>
 [AllowAnonymous]
-internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEntry find, ExplainFigure explain) : PageModel
+internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEntry find, ExplainFigure explain, ReadIndicatorFigures read) : PageModel
 {
     public FigureExplanation Explanation { get; private set; } = null!;
 
     public IndicatorDetails Details { get; private set; } = null!;
+
+    public IndicatorFigures Figures { get; private set; } = null!;
+
+    /// <summary>How the table of its figures is turned.</summary>
+    public Pivot Pivot { get; private set; } = null!;
 
     public Crumb[] Crumbs => [new(Details.Framework.Title.ToString(), ResultsLinks.Framework(Explanation.Framework))];
 
@@ -23,12 +28,18 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
     /// <param name="framework">Code of the framework.</param>
     /// <param name="indicator">Code of the indicator.</param>
     /// <param name="on">The day for which progress is judged; today when not given.</param>
+    /// <param name="rows">How the table of figures is turned, see <see cref="Results.Pivot"/>; the next three as well.</param>
+    /// <param name="columns">What stands in its columns.</param>
+    /// <param name="region">Its one region.</param>
+    /// <param name="period">Its one period.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<IActionResult> OnGetAsync(string framework, string indicator, DateOnly? on, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string framework, string indicator, DateOnly? on, string? rows, string? columns, string? region, string? period, CancellationToken ct)
     {
         var outcome = await explain.HandleAsync(current.Value, new(framework, indicator, null, on), ct);
         if (!outcome.TryGet(out var explanation)) return this.Refuse(outcome.Problems);
         (Explanation, Details) = (explanation, await IndicatorDetails.ReadAsync(db, find, framework, indicator, ct));
+        Figures = await read.ReadAsync(Details.Framework, Details.Indicator, ct);
+        Pivot = Pivot.Of(Figures, rows, columns, region, period);
         return Page();
     }
 }
