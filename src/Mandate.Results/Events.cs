@@ -29,3 +29,10 @@ public sealed record FrameworkApproved(Guid FrameworkId, string Code) : IEvent
 {
     public Subject Subject => new("results.framework", FrameworkId.ToString());
 }
+
+/// <summary>A framework was frozen as it was submitted to a body.</summary>
+/// <param name="Sha256">Of the frozen content, in hexadecimal: so it stands in the journal's chain.</param>
+public sealed record FrameworkFrozen(Guid PublicationId, Guid FrameworkId, int Number, string Sha256) : IEvent
+{
+    public Subject Subject => new("results.publication", PublicationId.ToString());
+}

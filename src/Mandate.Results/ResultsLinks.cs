@@ -26,5 +26,13 @@ public static class ResultsLinks
 
     public static string Indicator(string framework, string code) => $"/frameworks/{Segment(framework)}/indicators/{Segment(code)}";
 
+    public static string Publications(string framework) => $"{Framework(framework)}/publications";
+
+    public static string Publication(string framework, int number) => string.Create(CultureInfo.InvariantCulture, $"{Publications(framework)}/{number}");
+
+    public static string PublishedIndicator(string framework, int number, string indicator) => $"{Publication(framework, number)}/indicators/{Segment(indicator)}";
+
+    public static string ComparePublication(string framework, int number) => $"{Publication(framework, number)}/compare";
+
     private static string Segment(string text) => Uri.EscapeDataString(text);
 }

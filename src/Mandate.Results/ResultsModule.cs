@@ -38,6 +38,7 @@ public static class ResultsModule
         services.AddScoped<ReadIndicatorFigures>();
         services.AddScoped<StageImport>();
         services.AddSingleton<FrameworkViews>();
+        services.AddPublications();
         return services;
     }
 
@@ -55,6 +56,7 @@ public static class ResultsModule
         app.MapExplanations();
         app.MapFigures();
         app.MapEvidence();
+        app.MapPublications();
         return app;
     }
 }

@@ -15,6 +15,7 @@ var root = new RootCommand("Mandate: strategic management for public internation
     ImportCommand.Create(),
     JournalCommand.Create(),
     FrameworkCommand.Create(),
+    PublicationCommand.Create(),
     CheckCommand.Create(),
     ResultsCommand.Create(),
     Reference.Create(),

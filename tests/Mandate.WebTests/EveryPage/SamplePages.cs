@@ -42,6 +42,11 @@ internal static class SamplePages
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
         ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),
         ["frameworks/{code}/indicators/{indicator}/note"] = web => Framework(web, "/indicators/1.4.2/note", TestPeople.Planning),
+        ["frameworks/{code}/publications"] = web => Framework(web, "/publications", TestPeople.Planning),
+        ["frameworks/{code}/publications/{number:int}"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}", null),
+        ["frameworks/{code}/publications/{number:int}/compare"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}/compare", null),
+        ["frameworks/{code}/publications/{number:int}/indicators/{indicator}"] = async web =>
+            await Framework(web, $"/publications/{await web.PublicationAsync()}/indicators/{SampleFramework.Noted}", null),
         ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await SampleFramework.StageAsync(web)}", TestPeople.Planning),
         ["frameworks/imports/{id:guid}/undo"] = async web => new($"/frameworks/imports/{await SampleFramework.EnsureAsync(web)}/undo", TestPeople.Planning),
     };

@@ -5,8 +5,11 @@ using Mandate.Ui;
 namespace Mandate.Results;
 
 /// <summary>What a framework's page shows of it. The table is written by plain code, so that a hundred rows cost little.</summary>
-internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, TableFilter filter)
+/// <param name="addresses">Where its links lead; null: to the pages of the framework as it is today.</param>
+internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, TableFilter filter, TableAddresses? addresses = null)
 {
+    private readonly TableAddresses leads = addresses ?? TableAddresses.Today(table.Head.Code);
+
     public FrameworkView Draw()
     {
         var (nodes, lines) = filter.Apply(table);
@@ -41,7 +44,7 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
 
     private void Line(MarkupBuilder to, IndicatorLine l)
     {
-        to.Add($"<tr><th scope=\"row\"><a href=\"{ResultsLinks.Indicator(table.Head.Code, l.Code)}\">{l.Code}</a> {FigureMarkup.Text(l.Title)}");
+        to.Add($"<tr><th scope=\"row\"><a href=\"{leads.Indicator(l.Code)}\">{l.Code}</a> {FigureMarkup.Text(l.Title)}");
         if (l.Part is not null) to.Add($"<small>{FigureMarkup.Quoted(l.Part, l.Title.Original)}</small>");
         to.Add($"</th><td>{IndicatorCells.Baseline(l, words)}</td><td>{IndicatorCells.Target(l, words)}</td>");
         to.Add($"<td>{IndicatorCells.Achieved(l, words)}</td><td>{IndicatorCells.Progress(l, words)}</td></tr>\n");
@@ -61,7 +64,7 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
 
     private string Only(TreeNode node) => Href(new(filter.Region, node.Code, null, null));
 
-    private string Href(TableFilter to) => ResultsLinks.Framework(table.Head.Code) + to.Query;
+    private string Href(TableFilter to) => leads.Table + to.Query;
 
     // Results that have results below them, but not the top of the tree: what a reader calls an outcome.
     private List<Choice> Outcomes()

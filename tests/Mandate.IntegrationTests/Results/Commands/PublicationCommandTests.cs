@@ -1,0 +1,34 @@
+using Mandate.TestSupport;
+
+namespace Mandate.IntegrationTests.Results.Commands;
+
+public sealed class PublicationCommandTests(CommandWorld world) : IClassFixture<CommandWorld>
+{
+    private async Task<Ran> RunAsync(bool withDatabase, params string[] arguments)
+    {
+        await using var command = MandateProcess.Start(["publication", .. arguments],
+            new Dictionary<string, string?> { ["Mandate__Database"] = withDatabase ? world.Database.ConnectionString : "Host=192.0.2.1" });
+        return new(await command.ExitAsync(), command.Output, command.Errors);
+    }
+
+    [Fact]
+    public async Task What_is_frozen_by_command_is_printed_and_verified_without_a_database()
+    {
+        await world.SubmittedAsync("SN");
+        var made = await RunAsync(true, "create", "--to", "Governing Body, 349th session", "--on", "2023-10-30", "--reason", "The session begins.", "--as", TestPeople.Planning, "--json");
+        Assert.Equal((0, 1, 1), (made.Code, made.Json.GetProperty("number").GetInt32(), made.Json.GetProperty("left_out").GetInt32()));
+        var sha256 = made.Json.GetProperty("sha256").GetString()!;
+
+        var file = await RunAsync(true, "show", "1");
+        var path = world.File("publication.json", System.Text.Encoding.UTF8.GetBytes(file.Output + "\n"));
+        var keys = await world.Database.InScopeAsync(s => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
+            .GetRequiredService<Mandate.Results.ListPublicKeys>(s).ReadAsync(default));
+        var key = world.File("key.pem", System.Text.Encoding.UTF8.GetBytes(keys[0].Pem));
+        var verified = await RunAsync(false, "verify", path, "--key", key);
+        Assert.Equal((0, ""), (verified.Code, verified.Errors));
+        Assert.StartsWith($"Publication 1 of ilo-2022-23, as submitted to Governing Body, 349th session, 30 October 2023: as it was signed. SHA-256: {sha256}.", verified.Output, StringComparison.Ordinal);
+
+        var forged = world.File("forged.json", System.Text.Encoding.UTF8.GetBytes(file.Output.Replace("349th", "350th", StringComparison.Ordinal)));
+        Assert.Equal((3, ""), ((await RunAsync(false, "verify", forged, "--key", key)) is { } f ? (f.Code, f.Output) : default));
+    }
+}
