@@ -39,7 +39,7 @@ internal sealed class FreezeFramework(MandateDb db, Places places, TimeProvider 
             new(i.Kind, i.Direction, i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule), facts.Note(i.Id),
             [.. facts.Baselines[i.Id].Select(b => new FrozenBaseline(b.Seq, b.Dimension, b.Years, b.Value, b.Unit, b.IsProvisional, b.IsCumulative, b.Text))],
             [.. facts.Targets[i.Id].Select((t, at) => Target(t, facts.Shown(i.Id, t), read.ConvertAll(r => (r.Region, r.Lines[at]))))],
-            facts.FiguresOf(i.Id), facts.ContributionsOf(i.Id));
+            facts.FiguresOf(i.Id), facts.PartsOf(i.Id), facts.ContributionsOf(i.Id));
     }
 
     private static FrozenTarget Target(IndicatorTarget t, Baseline? shown, List<(string Region, IndicatorLine Line)> lines) => new(

@@ -36,6 +36,7 @@ public sealed record FrozenIndicator(
     IReadOnlyList<FrozenBaseline> Baselines,
     IReadOnlyList<FrozenTarget> Targets,
     IReadOnlyList<FrozenFigure> Figures,
+    IReadOnlyList<FrozenPart> Parts,
     IReadOnlyList<FrozenContribution> Contributions);
 
 public sealed record FrozenRules(
@@ -63,10 +64,15 @@ public sealed record FrozenProgress(
 
 /// <param name="Region">AFR … or <c>ALL</c>.</param>
 /// <param name="Open">Results that were drafted, submitted or returned, and do not count.</param>
-public sealed record FrozenFigure(string Region, decimal? Value, decimal? Numerator, decimal? Denominator, int Approved, int Open);
+public sealed record FrozenFigure(
+    string Region, ObservationStatus Status, decimal? Value, decimal? Numerator, decimal? Denominator, int Approved, int Open);
+
+/// <summary>A figure of one period, of one option of a dimension (<c>sex=F</c>), or of both; <c>ALL</c> stands for all together.</summary>
+public sealed record FrozenPart(
+    string Region, string Period, string Part, ObservationStatus Status, decimal? Value, decimal? Numerator, decimal? Denominator, int Approved);
 
 /// <summary>An approved result that the figures rest on.</summary>
 /// <param name="Version">The version that was approved, and the SHA-256 of its content.</param>
 public sealed record FrozenContribution(
-    Guid Id, string Country, string Region, string Period, decimal Quantity, decimal? Denominator, int? Version, string? Sha256,
+    Guid Id, string Country, string Region, string Period, ObservationStatus Observation, decimal? Quantity, decimal? Denominator, int? Version, string? Sha256,
     DateTimeOffset? ApprovedAt, bool IsInvented);

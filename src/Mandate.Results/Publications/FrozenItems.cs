@@ -10,7 +10,7 @@ internal sealed record FrozenItem(string Part, string Key, IReadOnlyDictionary<s
 internal static class FrozenItems
 {
     public static List<string> Parts { get; } =
-        ["framework", "region", "period", "result", "indicator", "rule", "note", "baseline", "target", "regional_target", "figure", "progress", "contribution"];
+        ["framework", "region", "period", "result", "indicator", "rule", "note", "baseline", "target", "regional_target", "figure", "part", "progress", "contribution"];
 
     public static IEnumerable<FrozenItem> Of(FrozenFramework f) =>
     [
@@ -30,6 +30,7 @@ internal static class FrozenItems
         .. i.Targets.Select(t => Item("target", $"{i.Code} {t.Seq}", t)),
         .. i.Targets.SelectMany(t => t.Regions.Select(r => Item("regional_target", $"{i.Code} {t.Seq} {r.Region}", r))),
         .. i.Figures.Select(x => Item("figure", $"{i.Code} {x.Region}", x)),
+        .. i.Parts.Select(x => Item("part", $"{i.Code} {x.Region} {x.Period} {x.Part}", x)),
         .. i.Targets.SelectMany(t => t.Progress.Select(p => Item("progress", $"{i.Code} {t.Seq} {p.Region}", p))),
         .. i.Contributions.Select(c => Item("contribution", $"{i.Code} {c.Country} {c.Period}", c)),
     ];

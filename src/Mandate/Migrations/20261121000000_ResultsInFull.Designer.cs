@@ -1795,6 +1795,91 @@ namespace Mandate.Migrations
                     b.ToTable("part_figure", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("framework_id");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<string>("KeyFingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_fingerprint");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("SubmittedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("KeyFingerprint")
+                        .HasDatabaseName("ix_publication_key_fingerprint");
+
+                    b.HasIndex("FrameworkId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_framework_id_number");
+
+                    b.ToTable("publication", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.PublicationContent", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("PublicationId")
+                        .HasName("pk_publication_content");
+
+                    b.ToTable("publication_content", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.RegionalTarget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2074,6 +2159,32 @@ namespace Mandate.Migrations
                         .HasDatabaseName("ix_sdg_link_framework_id_sdg_target");
 
                     b.ToTable("sdg_link", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.SigningKey", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_signing_key");
+
+                    b.ToTable("signing_key", "results");
                 });
 
             modelBuilder.Entity("Mandate.Results.TechnicalNote", b =>
@@ -2419,6 +2530,33 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_part_figure_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Publication", b =>
+                {
+                    b.HasOne("Mandate.Results.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_framework_framework_id");
+
+                    b.HasOne("Mandate.Results.SigningKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyFingerprint")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_signing_key_key_fingerprint");
+                });
+
+            modelBuilder.Entity("Mandate.Results.PublicationContent", b =>
+                {
+                    b.HasOne("Mandate.Results.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("Mandate.Results.PublicationContent", "PublicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_content_publication_publication_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.RegionalTarget", b =>

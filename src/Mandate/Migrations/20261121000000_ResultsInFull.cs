@@ -198,6 +198,21 @@ namespace Mandate.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signing_key",
+                schema: "results",
+                columns: table => new
+                {
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    private_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_key", x => x.fingerprint);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dimension_option",
                 schema: "results",
                 columns: table => new
@@ -285,6 +300,41 @@ namespace Mandate.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    framework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    submitted_to = table.Column<string>(type: "text", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_out = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    frozen_by = table.Column<string>(type: "text", nullable: false),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_fingerprint = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_publication_framework_framework_id",
+                        column: x => x.framework_id,
+                        principalSchema: "results",
+                        principalTable: "framework",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_publication_signing_key_key_fingerprint",
+                        column: x => x.key_fingerprint,
+                        principalSchema: "results",
+                        principalTable: "signing_key",
+                        principalColumn: "fingerprint");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disaggregation_option",
                 schema: "results",
                 columns: table => new
@@ -307,6 +357,25 @@ namespace Mandate.Migrations
                         column: x => x.disaggregation_id,
                         principalSchema: "results",
                         principalTable: "disaggregation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_content",
+                schema: "results",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_content", x => x.publication_id);
+                    table.ForeignKey(
+                        name: "fk_publication_content_publication_publication_id",
+                        column: x => x.publication_id,
+                        principalSchema: "results",
+                        principalTable: "publication",
                         principalColumn: "id");
                 });
 
@@ -369,6 +438,19 @@ namespace Mandate.Migrations
                 column: "disaggregation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_publication_framework_id_number",
+                schema: "results",
+                table: "publication",
+                columns: new[] { "framework_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publication_key_fingerprint",
+                schema: "results",
+                table: "publication",
+                column: "key_fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_review_level_framework_id_position",
                 schema: "results",
                 table: "review_level",
@@ -396,6 +478,10 @@ namespace Mandate.Migrations
                 schema: "results");
 
             migrationBuilder.DropTable(
+                name: "publication_content",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "review_level",
                 schema: "results");
 
@@ -408,7 +494,15 @@ namespace Mandate.Migrations
                 schema: "results");
 
             migrationBuilder.DropTable(
+                name: "publication",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "dimension",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "signing_key",
                 schema: "results");
 
             migrationBuilder.DropCheckConstraint(

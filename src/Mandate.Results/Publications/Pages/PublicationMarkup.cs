@@ -53,7 +53,8 @@ internal static class PublicationMarkup
         [new(words["results.field.country"]), new(words["results.field.period"]), new(words["results.form.number"], true), new(words["results.publication.version"], true), new(words["results.publication.hash"])],
         [.. i.Contributions.Select(c => new Row([
             Markup.Of($"<a href=\"{CountryResultLinks.Result(c.Id)}\">{c.Country}</a>"), Markup.Text(c.Period),
-            c.Denominator is { } whole ? Markup.Text(words["results.quantity.share", Shown.Number(c.Quantity), Shown.Number(whole)]) : FigureMarkup.Number(c.Quantity, ""),
+            c is { Quantity: { } part, Denominator: { } whole } ? Markup.Text(words["results.quantity.share", Shown.Number(part), Shown.Number(whole)])
+                : FigureMarkup.Number(c.Quantity, words[FigureMarkup.StatusKey(c.Observation)]),
             FigureMarkup.Number(c.Version, words["results.missing.none"]), Markup.Of($"<code>{c.Sha256}</code>"),
         ]))],
         words["results.publication.no_results"])

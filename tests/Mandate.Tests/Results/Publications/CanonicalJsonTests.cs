@@ -26,7 +26,7 @@ public sealed class CanonicalJsonTests
         FrozenFramework With(decimal value, params string[] languages) => frozen with
         {
             Title = new LocalizedText("en", languages.ToDictionary(l => l, l => "title in " + l)),
-            Indicators = [indicator with { Figures = [new("ALL", value, null, null, 1, 0)] }],
+            Indicators = [indicator with { Figures = [new("ALL", ObservationStatus.Reported, value, null, null, 1, 0)] }],
         };
         Assert.Equal(CanonicalJson.Write(With(3m, "en", "zh", "fr")), CanonicalJson.Write(With(3.00m, "fr", "zh", "en")));
         Assert.NotEqual(CanonicalJson.Write(With(3m, "en")), CanonicalJson.Write(With(3.01m, "en")));

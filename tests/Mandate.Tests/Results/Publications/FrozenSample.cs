@@ -26,8 +26,9 @@ internal static class FrozenSample
         [new(1, null, "2019", Number(random), "member States", false, true, null)],
         [new(1, TargetKind.Count, Number(random), "member States", null, null, null, 1, [new("AFR", Number(random)!.Value)],
             [new("ALL", ProgressState.Behind, null, Number(random), 3, null, 1.5m, 100m / 3, false, [ProgressNote.Overshoot])])],
-        [.. Regions.Select(r => new FrozenFigure(r, Number(random), null, null, random.Next(9), random.Next(9)))],
-        [new(new Guid(random.Next(), 1, 2, [1, 2, 3, 4, 5, 6, 7, 8]), "SN", "AFR", "2022", 1, null, 3, new string('a', 64), new(2023, 2, 1, 0, 0, 0, TimeSpan.Zero), true)]);
+        [.. Regions.Select(r => new FrozenFigure(r, ObservationStatus.Reported, Number(random), null, null, random.Next(9), random.Next(9)))],
+        [new("ALL", "2022", "sex=F", ObservationStatus.Provisional, Number(random), 1, 2, 3)],
+        [new(new Guid(random.Next(), 1, 2, [1, 2, 3, 4, 5, 6, 7, 8]), "SN", "AFR", "2022", ObservationStatus.Reported, 1, null, 3, new string('a', 64), new(2023, 2, 1, 0, 0, 0, TimeSpan.Zero), true)]);
 
     private static decimal? Number(Random random) => decimal.Round(random.Next(-500, 5_000) / 7m, random.Next(0, 6));
 

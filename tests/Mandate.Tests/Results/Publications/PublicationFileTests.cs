@@ -35,7 +35,7 @@ public sealed class PublicationFileTests : IDisposable
     {
         var frozen = FrozenSample.Of(5);
         var text = Encoding.UTF8.GetString(Signed(frozen));
-        var forged = Encoding.UTF8.GetBytes(text.Replace("\"region\":\"AFR\",\"value\":", "\"region\":\"AFR\",\"value\":1", StringComparison.Ordinal));
+        var forged = Encoding.UTF8.GetBytes(text.Replace("\"region\":\"AFR\",\"status\":\"reported\",\"value\":", "\"region\":\"AFR\",\"status\":\"reported\",\"value\":1", StringComparison.Ordinal));
         Assert.NotEqual(text.Length, forged.Length);
         Assert.Equal("results.publication.changed", Code(forged, Pem));
 
