@@ -7,6 +7,7 @@ var measures = new Dictionary<string, Func<string[], Task<bool>>>(StringComparer
     ["help"] = HelpMeasure.RunAsync,
     ["journal"] = JournalMeasure.RunAsync,
     ["kill9"] = Kill9Measure.RunAsync,
+    ["observations"] = ObservationsMeasure.RunAsync,
     ["start"] = StartMeasure.RunAsync,
     ["wire"] = WireMeasure.RunAsync,
 };

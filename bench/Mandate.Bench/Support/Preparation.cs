@@ -34,9 +34,9 @@ internal static class Preparation
     public static Task PublishAsync(IServiceProvider services) =>
         DoAsync<PublishFramework, PublishFramework.Published>(services, o => o.HandleAsync(Console, new(Framework, IsPublic: true), default));
 
-    private static Access Console { get; } = Access.Console("bench");
+    internal static Access Console { get; } = Access.Console("bench");
 
-    private static async Task GrantEverywhereAsync(ServiceProvider services)
+    internal static async Task GrantEverywhereAsync(IServiceProvider services)
     {
         var account = await AskAsync(services, db => db.Set<Account>().Where(a => a.Email == Officer).Select(a => a.Id).SingleAsync());
         await DoAsync<GrantRole, Guid>(services, o => o.HandleAsync(Console, new(account, Roles.CountryOfficer, new(), null, null, "measure"), default));
@@ -76,14 +76,14 @@ internal static class Preparation
         return true;
     }
 
-    private static async Task<T> DoAsync<TOperation, T>(IServiceProvider services, Func<TOperation, Task<Outcome<T>>> work) where TOperation : notnull
+    internal static async Task<T> DoAsync<TOperation, T>(IServiceProvider services, Func<TOperation, Task<Outcome<T>>> work) where TOperation : notnull
     {
         var outcome = await TryAsync(services, work);
         return outcome.IsOk ? outcome.Value
             : throw new InvalidOperationException($"{typeof(TOperation).Name}: {string.Join("; ", outcome.Problems.Select(p => p.Code))}");
     }
 
-    private static async Task<Outcome<T>> TryAsync<TOperation, T>(IServiceProvider services, Func<TOperation, Task<Outcome<T>>> work) where TOperation : notnull
+    internal static async Task<Outcome<T>> TryAsync<TOperation, T>(IServiceProvider services, Func<TOperation, Task<Outcome<T>>> work) where TOperation : notnull
     {
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TOperation>());

@@ -11,6 +11,8 @@ internal sealed record PublishedBuild(string Program)
 
     public static string ReferenceFramework => Path.Combine(Root, "data", "ilo-2022-23");
 
+    public static string Dimensions => Path.Combine(Root, "data", "reference", "dimensions.csv");
+
     /// <summary><c>MANDATE_PUBLISHED</c> names a folder that is there already; else it is made once for a run.</summary>
     public static Task<PublishedBuild> GetAsync() => made ??= MakeAsync();
 
