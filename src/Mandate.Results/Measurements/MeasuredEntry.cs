@@ -51,7 +51,7 @@ internal sealed record MeasuredEntry(ObservedAmount Whole, IReadOnlyList<Cell> C
             if (typed is null) problems.Add(Problem.Rule("results.report.quantity_missing", "quantity"));
             return typed ?? default;
         }
-        var added = WholeOfCells.Of(context.Shape.Dimensions, cells.Select(c => (c.Key, c.Amount)));
+        var added = WholeOfCells.Of(context.Shape.Dimensions, cells.ConvertAll(c => CrossedAmount.Of(c.Key, c.Amount)));
         if (typed is null && added is null) problems.Add(Problem.Rule("results.cell.no_total", "quantity"));
         if (typed is { } said && added is { } sum && said != sum) problems.Add(Problem.Rule("results.cell.parts_differ", "quantity", Text(said), Text(sum)));
         return typed ?? added ?? default;

@@ -6,38 +6,42 @@ namespace Mandate.Results;
 public static class WholeOfCells
 {
     /// <summary>
-    /// The whole, or with <paramref name="slice"/> the part for one option of one dimension. Null where the rules give
-    /// none: options that may not be added up, shares without denominators.
+    /// The whole. Null where the rules give none: options that may not be added up, shares without denominators.
     /// </summary>
-    /// <param name="cells">Keys hold an option of each of <paramref name="dimensions"/>, in their order.</param>
-    public static ObservedAmount? Of(IReadOnlyList<MeasuredDimension> dimensions,
-        IEnumerable<(string Key, ObservedAmount Amount)> cells, (string Dimension, string Option)? slice = null)
+    /// <param name="cells">Each with an option of every one of <paramref name="dimensions"/>, in their order.</param>
+    public static ObservedAmount? Of(IReadOnlyList<MeasuredDimension> dimensions, IReadOnlyList<CrossedAmount> cells) => Reduce(dimensions, cells, null);
+
+    /// <summary>The part for one option of one dimension; null also where no cell has it.</summary>
+    /// <param name="at">Place of the dimension among <paramref name="dimensions"/>.</param>
+    public static ObservedAmount? Part(IReadOnlyList<MeasuredDimension> dimensions, IReadOnlyList<CrossedAmount> cells, int at, string option) =>
+        Reduce(dimensions, [.. cells.Where(c => c.Options[at] == option)], at);
+
+    // The last dimension first: the cells of one row of the table become one. What is left of a slice's own dimension
+    // is one option.
+    private static ObservedAmount? Reduce(IReadOnlyList<MeasuredDimension> dimensions, IReadOnlyList<CrossedAmount> cells, int? slice)
     {
-        var rows = cells.Select(c => (Options: CellKey.Parts(c.Key).Select(p => p.Option).ToList(), c.Amount)).ToList();
-        var left = dimensions.ToList();
-        if (slice is { } wanted)
+        for (var at = dimensions.Count - 1; at >= 0 && cells.Count > 0; at--)
         {
-            var at = left.FindIndex(d => d.Code == wanted.Dimension);
-            rows = [.. rows.Where(r => r.Options[at] == wanted.Option).Select(r => (Without(r.Options, at), r.Amount))];
-            left.RemoveAt(at);
+            if (at == slice) continue;
+            if (Without(cells, at, dimensions[at].Rule) is not { } fewer) return null;
+            cells = fewer;
         }
-        return Reduce(left, rows);
+        return cells.Count == 1 ? cells[0].Amount : null;
     }
 
-    // The last dimension first: the cells of one row of the table become one.
-    private static ObservedAmount? Reduce(List<MeasuredDimension> dimensions, List<(List<string> Options, ObservedAmount Amount)> rows)
+    private static List<CrossedAmount>? Without(IReadOnlyList<CrossedAmount> cells, int at, RollUpRule rule)
     {
-        if (rows.Count == 0) return null;
-        if (dimensions.Count == 0) return rows.Count == 1 ? rows[0].Amount : null;
-        var (rule, last) = (dimensions[^1].Rule, dimensions.Count - 1);
-        var fewer = new List<(List<string>, ObservedAmount)>();
-        foreach (var group in rows.GroupBy(r => string.Join(';', r.Options.Take(last)), StringComparer.Ordinal))
+        var fewer = new List<CrossedAmount>();
+        foreach (var row in cells.GroupBy(c => Rest(c.Options, at), StringComparer.Ordinal))
         {
-            if (Combined(rule, [.. group.Select(g => g.Amount)]) is not { } one) return null;
-            fewer.Add((Without(group.First().Options, last), one));
+            if (Combined(rule, [.. row.Select(c => c.Amount)]) is not { } one) return null;
+            fewer.Add(new(row.First().Options, one));
         }
-        return Reduce([.. dimensions.Take(last)], fewer);
+        return fewer;
     }
+
+    // Dimensions behind have been added up: their options say nothing any more.
+    private static string Rest(string[] options, int at) => at == 0 ? "" : at == 1 ? options[0] : string.Join(';', options.Take(at));
 
     /// <summary>Several amounts to one by a rule; null where the rule gives none.</summary>
     public static ObservedAmount? Combined(RollUpRule rule, IReadOnlyList<ObservedAmount> parts)
@@ -55,6 +59,4 @@ public static class WholeOfCells
             _ => parts.Count == 1 ? parts[0] : null,
         };
     }
-
-    private static List<string> Without(List<string> options, int at) => [.. options.Where((_, i) => i != at)];
 }

@@ -17,15 +17,15 @@ internal static class FigureTable
     {
         var figures = new Dictionary<FigureKey, RolledUp>();
         Add(figures, rules, PartFigure.All, [.. reports.Select(r => (r, r.Contribution(r.Whole)))]);
-        foreach (var dimension in shape.Dimensions)
+        foreach (var (dimension, at) in shape.Dimensions.Select((d, at) => (d, at)))
             foreach (var option in dimension.Options)
-                Add(figures, rules, CellKey.Of([(dimension.Code, option.Code)]), Sliced(shape, reports, (dimension.Code, option.Code)));
+                Add(figures, rules, CellKey.Of([(dimension.Code, option.Code)]), Sliced(shape, reports, at, option.Code));
         return figures;
     }
 
     // A report that says nothing of the option adds nothing to its figure.
-    private static List<(ApprovedReport, Contribution)> Sliced(MeasuredShape shape, IReadOnlyList<ApprovedReport> reports, (string, string) slice) =>
-        [.. reports.Where(r => r.Cells.Count > 0).Select(r => (Report: r, Amount: WholeOfCells.Of(shape.Dimensions, r.Cells, slice)))
+    private static List<(ApprovedReport, Contribution)> Sliced(MeasuredShape shape, IReadOnlyList<ApprovedReport> reports, int at, string option) =>
+        [.. reports.Where(r => r.Cells.Count > 0).Select(r => (Report: r, Amount: WholeOfCells.Part(shape.Dimensions, r.Cells, at, option)))
             .Where(x => x.Amount is not null).Select(x => (x.Report, x.Report.Contribution(x.Amount!.Value)))];
 
     private static void Add(Dictionary<FigureKey, RolledUp> figures, RollUpRules rules, string part, List<(ApprovedReport Report, Contribution Contribution)> all)

@@ -1,68 +1,83 @@
+using System.Collections.Concurrent;
 using Mandate.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Results;
 
-/// <summary>Computes an indicator's figures from its results and keeps them in <see cref="IndicatorFigure"/>.</summary>
+/// <summary>A figure of an indicator that is another now; region <c>ALL</c> for all regions.</summary>
+internal readonly record struct FigureMove(Guid Indicator, string Region, decimal? Before, decimal? After);
+
+/// <summary>Computes indicators' figures from their results and keeps them in <see cref="IndicatorFigure"/> and <see cref="PartFigure"/>.</summary>
 internal sealed class FigureWriter(MandateDb db, TimeProvider clock)
 {
     public const string AllRegions = "ALL";
 
     /// <summary>
-    /// Writes the figures afresh; the caller saves them, and holds the journal's lock: two approvals for one indicator
-    /// at once would each miss the other in its sum. Returns the figure for all regions before and after.
+    /// Writes the figures of one indicator afresh in the caller's transaction, who holds the journal's lock: two approvals
+    /// for one indicator at once would each miss the other in its sum. Returns the figure for all regions before and after.
     /// </summary>
     public async Task<(decimal? Before, decimal? After)> RefreshAsync(Guid indicator, CancellationToken ct)
     {
-        var rules = RollUpRules.Of(await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Id == indicator, ct));
-        var shape = await ReadShape.OfAsync(db, indicator, ct);
-        var figures = FigureTable.Compute(rules, shape, await ApprovedReport.ReadAsync(db, indicator, shape.HasCells, ct));
-        var kept = await db.Set<IndicatorFigure>().Where(f => f.IndicatorId == indicator).ToListAsync(ct);
-        var before = kept.Find(f => f.Region == AllRegions)?.Value;
-        var changed = Write(kept, await MainAsync(indicator, figures, ct), f => f.Region, Same);
-        changed |= Write(await db.Set<PartFigure>().Where(f => f.IndicatorId == indicator).ToListAsync(ct), Parts(indicator, figures),
-            f => (f.Region, f.Period, f.Part), Same);
-        if (changed)
-            await db.Set<Framework>().Where(f => db.Set<Indicator>().Any(i => i.Id == indicator && i.FrameworkId == f.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(f => f.FiguresVersion, f => f.FiguresVersion + 1), ct);
-        return (before, figures.GetValueOrDefault(new(AllRegions, PartFigure.All, PartFigure.All))?.Value);
+        var before = await db.Set<IndicatorFigure>().Where(f => f.IndicatorId == indicator && f.Region == AllRegions)
+            .Select(f => f.Value).SingleOrDefaultAsync(ct);
+        var moves = await RefreshAsync([indicator], ct);
+        return (before, moves.Where(m => m.Region == AllRegions).Select(m => m.After).DefaultIfEmpty(before).First());
     }
 
-    private async Task<List<IndicatorFigure>> MainAsync(Guid indicator, Dictionary<FigureKey, RolledUp> figures, CancellationToken ct)
+    /// <summary>The same for several at once; returns the whole figures that are others now.</summary>
+    public async Task<List<FigureMove>> RefreshAsync(IReadOnlyCollection<Guid> indicators, CancellationToken ct)
     {
-        var open = await db.Set<CountryResult>().Where(r => r.IndicatorId == indicator && r.Status != CountryResultStatus.Approved)
-            .GroupBy(r => r.Region).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var computed = await ComputeAsync(indicators, ct);
+        var main = FigureChanges.Between(await db.Set<IndicatorFigure>().AsNoTracking().Where(f => indicators.Contains(f.IndicatorId)).ToListAsync(ct),
+            await MainAsync(indicators, computed, ct), f => (f.IndicatorId, f.Region), Same);
+        var parts = FigureChanges.Between(await db.Set<PartFigure>().AsNoTracking().Where(f => indicators.Contains(f.IndicatorId)).ToListAsync(ct),
+            [.. computed.SelectMany(c => Parts(c.Key, c.Value))], f => (f.IndicatorId, f.Region, f.Period, f.Part), Same);
+        if (main.IsEmpty && parts.IsEmpty) return [];
+        await FigureTables.WriteAsync(db, main, ct);
+        await FigureTables.WriteAsync(db, parts, ct);
+        await db.Set<Framework>().Where(f => db.Set<Indicator>().Any(i => indicators.Contains(i.Id) && i.FrameworkId == f.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.FiguresVersion, f => f.FiguresVersion + 1), ct);
+        return [.. main.Written.Select(w => new FigureMove(w.Now.IndicatorId, w.Now.Region, w.Before?.Value, w.Now.Value)),
+            .. main.Gone.Select(g => new FigureMove(g.IndicatorId, g.Region, g.Value, null))];
+    }
+
+    private async Task<Dictionary<Guid, Dictionary<FigureKey, RolledUp>>> ComputeAsync(IReadOnlyCollection<Guid> indicators, CancellationToken ct)
+    {
+        var rules = (await db.Set<Indicator>().AsNoTracking().Where(i => indicators.Contains(i.Id)).ToListAsync(ct)).ToDictionary(i => i.Id, RollUpRules.Of);
+        var shapes = await ReadShape.OfAsync(db, indicators, ct);
+        var reports = await ApprovedReports.ReadAsync(db, indicators, ct);
+        var computed = new ConcurrentDictionary<Guid, Dictionary<FigureKey, RolledUp>>();
+        Parallel.ForEach(reports, of =>
+            computed[of.Key] = FigureTable.Compute(rules[of.Key], shapes.GetValueOrDefault(of.Key, MeasuredShape.Whole), of.Value));
+        return new(computed);
+    }
+
+    private async Task<List<IndicatorFigure>> MainAsync(
+        IReadOnlyCollection<Guid> indicators, Dictionary<Guid, Dictionary<FigureKey, RolledUp>> computed, CancellationToken ct)
+    {
+        var open = (await db.Set<CountryResult>().Where(r => indicators.Contains(r.IndicatorId) && r.Status != CountryResultStatus.Approved)
+            .GroupBy(r => new { r.IndicatorId, r.Region }).Select(g => new { g.Key.IndicatorId, g.Key.Region, Count = g.Count() }).ToListAsync(ct))
+            .ToLookup(g => g.IndicatorId, g => (g.Region, g.Count));
+        return [.. indicators.SelectMany(id => Main(id, computed.GetValueOrDefault(id, []), open[id].ToDictionary(o => o.Region, o => o.Count, StringComparer.Ordinal)))];
+    }
+
+    private IEnumerable<IndicatorFigure> Main(Guid indicator, Dictionary<FigureKey, RolledUp> figures, Dictionary<string, int> open)
+    {
         // What is open for the whole organisation is open for all regions together, and for none of them.
         var all = open.Values.Sum();
         open.Remove(CountryResult.WholeOrganisation);
         var main = figures.Where(f => f.Key.IsMain).ToDictionary(f => f.Key.Region, f => f.Value, StringComparer.Ordinal);
-        var rows = main.Keys.Where(r => r != AllRegions).Union(open.Keys, StringComparer.Ordinal).Select(region => Row(indicator, region,
-            main.GetValueOrDefault(region, RolledUp.Nothing), open.GetValueOrDefault(region))).ToList();
-        if (main.Count > 0 || all > 0) rows.Add(Row(indicator, AllRegions, main.GetValueOrDefault(AllRegions, RolledUp.Nothing), all));
-        return rows;
+        foreach (var region in main.Keys.Where(r => r != AllRegions).Union(open.Keys, StringComparer.Ordinal))
+            yield return Row(indicator, region, main.GetValueOrDefault(region, RolledUp.Nothing), open.GetValueOrDefault(region));
+        if (main.Count > 0 || all > 0) yield return Row(indicator, AllRegions, main.GetValueOrDefault(AllRegions, RolledUp.Nothing), all);
     }
 
-    private static List<PartFigure> Parts(Guid indicator, Dictionary<FigureKey, RolledUp> figures) =>
-        [.. figures.Where(f => !f.Key.IsMain).Select(f => new PartFigure
+    private static IEnumerable<PartFigure> Parts(Guid indicator, Dictionary<FigureKey, RolledUp> figures) =>
+        figures.Where(f => !f.Key.IsMain).Select(f => new PartFigure
         {
             IndicatorId = indicator, Region = f.Key.Region, Period = f.Key.Period, Part = f.Key.Part, Value = f.Value.Value,
             Numerator = f.Value.Numerator, Denominator = f.Value.Denominator, Status = f.Value.Status, ApprovedResults = f.Value.Results,
-        })];
-
-    private bool Write<T, TKey>(List<T> kept, List<T> computed, Func<T, TKey> keyOf, Func<T, T, bool> same) where T : class where TKey : notnull
-    {
-        var changed = false;
-        var left = kept.ToDictionary(keyOf);
-        foreach (var row in computed)
-        {
-            if (left.Remove(keyOf(row), out var old) && same(old, row)) continue;
-            changed = true;
-            if (old is null) db.Add(row);
-            else db.Entry(old).CurrentValues.SetValues(row);
-        }
-        db.RemoveRange(left.Values);
-        return changed || left.Count > 0;
-    }
+        });
 
     private static bool Same(IndicatorFigure a, IndicatorFigure b) =>
         (a.Value, a.Numerator, a.Denominator, a.ApprovedResults, a.OpenResults, a.Status)

@@ -1,7 +1,6 @@
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Mandate.Results;
 
@@ -33,32 +32,24 @@ public sealed class RecomputeFigures
         var (indicators, differences) = (0, new List<Difference>());
         db.Act = new Act(by.Actor, "results.recompute_figures");
         foreach (var framework in frameworks)
-            foreach (var (id, code) in await IndicatorsAsync(framework.Id, ct))
-            {
-                indicators++;
-                differences.AddRange((await AgainAsync(id, ct)).Select(f => new Difference(framework.Code, code, f.Region, f.Before, f.After)));
-            }
+        {
+            var codes = await db.Set<Indicator>().Where(i => i.FrameworkId == framework.Id).OrderBy(i => i.Position).ToDictionaryAsync(i => i.Id, i => i.Code, ct);
+            indicators += codes.Count;
+            foreach (var some in codes.Keys.Chunk(AtOnce))
+                differences.AddRange((await AgainAsync(some, ct)).Select(f => new Difference(framework.Code, codes[f.Indicator], f.Region, f.Before, f.After)));
+        }
         return new Recomputed(indicators, differences.DistinctBy(d => (d.Framework, d.Indicator)).Count(), differences);
     }
 
-    private async Task<List<(Guid, string)>> IndicatorsAsync(Guid framework, CancellationToken ct) =>
-        (await db.Set<Indicator>().Where(i => i.FrameworkId == framework).OrderBy(i => i.Position)
-            .Select(i => new { i.Id, i.Code }).ToListAsync(ct)).ConvertAll(i => (i.Id, i.Code));
+    // Approvals go on between two transactions.
+    private const int AtOnce = 25;
 
-    private async Task<List<(string Region, decimal? Before, decimal? After)>> AgainAsync(Guid indicator, CancellationToken ct)
+    private async Task<List<FigureMove>> AgainAsync(Guid[] indicators, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldJournalAsync(ct);
-        await figures.RefreshAsync(indicator, ct);
-        var changed = db.ChangeTracker.Entries<IndicatorFigure>().Where(e => e.State != EntityState.Unchanged)
-            .Select(Moved).OrderBy(d => d.Region, StringComparer.Ordinal).ToList();
-        await db.SaveChangesAsync(ct);
+        var moves = await figures.RefreshAsync(indicators, ct);
         await transaction.CommitAsync(ct);
-        db.ChangeTracker.Clear();
-        return changed;
+        return [.. moves.OrderBy(m => Array.IndexOf(indicators, m.Indicator)).ThenBy(m => m.Region, StringComparer.Ordinal)];
     }
-
-    private static (string Region, decimal? Before, decimal? After) Moved(EntityEntry<IndicatorFigure> figure) => (figure.Entity.Region,
-        figure.State == EntityState.Added ? null : figure.OriginalValues.GetValue<decimal?>(nameof(IndicatorFigure.Value)),
-        figure.State == EntityState.Deleted ? null : figure.Entity.Value);
 }

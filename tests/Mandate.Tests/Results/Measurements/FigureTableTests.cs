@@ -56,8 +56,8 @@ public class FigureTableTests
         {
             if (key.Region != PartFigure.All && report.Region != key.Region) continue;
             if (key.Period != PartFigure.All && report.Period != key.Period) continue;
-            foreach (var (cell, amount) in report.Cells)
-                if (key.Part == PartFigure.All || (";" + cell + ";").Contains($";{key.Part};", StringComparison.Ordinal))
+            foreach (var (options, amount) in report.Cells)
+                if (key.Part == PartFigure.All || key.Part == "sex=" + options[0] || key.Part == "age=" + options[1])
                     sum = (sum ?? 0) + amount.Quantity!.Value;
         }
         return sum;

@@ -30,13 +30,13 @@ internal static class Measuring
         new(quantity, denominator, null, "en", [], false, false, false, Status: status, Cells: cells);
 
     /// <summary>Whole figures, some of them absent, all options of both dimensions.</summary>
-    public static List<(string Key, ObservedAmount Amount)> Cells(Random random, bool withAbsent)
+    public static List<CrossedAmount> Cells(Random random, bool withAbsent)
     {
-        var cells = new List<(string, ObservedAmount)>();
+        var cells = new List<CrossedAmount>();
         foreach (var sex in Sex().Options)
             foreach (var age in Age().Options)
                 if (random.Next(4) > 0)
-                    cells.Add((CellKey.Of([("sex", sex.Code), ("age", age.Code)]), Amount(random, withAbsent)));
+                    cells.Add(new([sex.Code, age.Code], Amount(random, withAbsent)));
         return cells;
     }
 
