@@ -18,6 +18,9 @@ public static class ResultsLinks
     /// <summary>Its rules of review.</summary>
     public static string Review(string framework) => $"/frameworks/{Segment(framework)}/review";
 
+    /// <summary>The dates of one of its periods.</summary>
+    public static string Period(string framework, string period) => $"/frameworks/{Segment(framework)}/periods/{Segment(period)}";
+
     public static string Notes(string framework, string indicator) => $"{Indicator(framework, indicator)}/note";
 
     public static string Staged(Guid id) => string.Create(CultureInfo.InvariantCulture, $"/frameworks/import/{id:D}");

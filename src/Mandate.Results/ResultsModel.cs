@@ -26,6 +26,8 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new EvidenceContent.Mapping());
         model.ApplyConfiguration(new ReviewStep.Mapping());
         model.ApplyConfiguration(new ReviewLevel.Mapping());
+        model.ApplyConfiguration(new PeriodUnlock.Mapping());
+        model.ApplyConfiguration(new Reminder.Mapping());
         model.ApplyConfiguration(new Dimension.Mapping());
         model.ApplyConfiguration(new DimensionOption.Mapping());
         model.ApplyConfiguration(new IndicatorDimension.Mapping());

@@ -47,6 +47,16 @@ public sealed class Places(MandateDb db)
     public async Task<UnitRecord?> FindUnitAsync(string code, CancellationToken ct) =>
         (await UnitsAsync(ct)).Find(u => u.Code == code);
 
+    /// <summary>The countries that a unit and the units below it cover, by code; null when there is no such unit.</summary>
+    public async Task<List<string>?> CountriesOfUnitAsync(string code, CancellationToken ct)
+    {
+        var units = await UnitsAsync(ct);
+        if (units.Find(u => u.Code == code) is not { } unit) return null;
+        var below = new List<UnitRecord> { unit };
+        for (var i = 0; i < below.Count; i++) below.AddRange(units.Where(u => u.ParentId == below[i].Id));
+        return [.. below.SelectMany(u => u.Countries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>
     /// What a question about a country is about: the country, its region and, where given, unit and framework.
     /// An unknown country has no region, so that only a grant everywhere reaches it.

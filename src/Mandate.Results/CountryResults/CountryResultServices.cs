@@ -12,7 +12,7 @@ internal static class CountryResultServices
     {
         services.AddSingleton(new NavigationItem("results.work.title", CountryResultLinks.MyWork, 10, ResultsFunctions.ReadCode));
         services.AddSingleton(new NavigationItem("results.reviews.title", CountryResultLinks.Reviews, 30, ResultsFunctions.ReviewCode));
-        services.AddScoped<FindEntry>().AddScoped<WriteCells>().AddScoped<TakeEntry>().AddScoped<FigureWriter>().AddScoped<SaveResult>().AddScoped<OpenEvidence>();
+        services.AddScoped<PeriodGate>().AddScoped<FindEntry>().AddScoped<WriteCells>().AddScoped<TakeEntry>().AddScoped<FigureWriter>().AddScoped<SaveResult>().AddScoped<OpenEvidence>();
         services.AddScoped(s => new ReportResult(Db(s), s.GetRequiredService<Places>(), Find(s), Take(s), Save(s), Clock(s)));
         services.AddScoped(s => new EditResult(Db(s), Find(s), Take(s), Save(s), Clock(s)));
         services.AddScoped(s => new DiscardDraft(Db(s), Find(s), Save(s)));

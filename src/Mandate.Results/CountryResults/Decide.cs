@@ -14,7 +14,7 @@ internal static class Decide
         if (ReviewStates.After(result.Status, move).Problems is [var wrong, ..]) return wrong;
         if (RefuseLevel(by, result, result.Round(context.Levels)) is { } other) return other;
         if (result.Version != version) return Problem.Conflict("results.save.changed_meanwhile");
-        return context.Period.IsOpen ? null : EntryRules.PeriodClosed(context.Period);
+        return context.IsOpen ? null : EntryRules.PeriodClosed(context.Period);
     }
 
     /// <summary>Null when <paramref name="by"/> may decide at the level where the result waits.</summary>

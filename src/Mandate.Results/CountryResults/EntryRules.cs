@@ -9,6 +9,9 @@ internal sealed record EntryContext(Framework Framework, Indicator Indicator, Re
     /// <summary>Those that decide on it, in their order.</summary>
     public IReadOnlyList<ReviewReach> Levels { get; init; } = ReviewRound.OneLevel;
 
+    /// <summary>The period takes results of the country at this moment: open and not locked, or unlocked for it.</summary>
+    public bool IsOpen { get; init; } = Period.IsOpen;
+
     /// <summary>By what a measured indicator is broken down.</summary>
     public MeasuredShape Shape { get; init; } = MeasuredShape.Whole;
 
@@ -54,10 +57,12 @@ internal static class EntryRules
             yield return Problem.Rule("results.report.framework_not_approved", "framework", context.Framework.Code);
         if (!context.Indicator.IsReportable())
             yield return Problem.Rule("results.report.not_by_country", "indicator", context.Indicator.Code);
-        if (!context.Period.IsOpen) yield return PeriodClosed(context.Period);
+        if (!context.IsOpen) yield return PeriodClosed(context.Period);
     }
 
-    public static Problem PeriodClosed(ReportingPeriod period) => Problem.Rule("results.report.period_closed", "period", period.Code);
+    /// <summary>Why a period takes nothing: somebody closed it, or it locked by itself.</summary>
+    public static Problem PeriodClosed(ReportingPeriod period) => period is { IsOpen: true, LocksOn: { } day }
+        ? Problem.Rule("results.report.period_locked", "period", period.Code, day) : Problem.Rule("results.report.period_closed", "period", period.Code);
 
     private static IEnumerable<Problem> CheckQuantity(Indicator indicator, ResultEntry entry)
     {

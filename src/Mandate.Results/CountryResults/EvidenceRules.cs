@@ -16,7 +16,7 @@ internal static class EvidenceRules
         if (result.Status == CountryResultStatus.Approved) return Problem.Conflict("results.evidence.approved");
         if (ReviewStates.After(result.Status, ResultMove.Edit).Problems is [var wrong, ..]) return wrong;
         if (result.Version != version) return Problem.Conflict("results.save.changed_meanwhile");
-        return context.Period.IsOpen ? null : EntryRules.PeriodClosed(context.Period);
+        return context.IsOpen ? null : EntryRules.PeriodClosed(context.Period);
     }
 
     /// <summary>What one piece must be: a link or a file, with a title that fits.</summary>

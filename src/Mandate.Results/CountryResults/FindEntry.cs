@@ -4,12 +4,12 @@ using Mandate.Kernel;
 namespace Mandate.Results;
 
 /// <summary>Reads what the operations on country results need, with the rows that they may change.</summary>
-internal sealed class FindEntry(MandateDb db)
+internal sealed class FindEntry(MandateDb db, PeriodGate gate)
 {
     /// <summary>The result with its evidence and its steps; null when there is none.</summary>
     public async Task<(CountryResult Result, EntryContext Context)?> ResultAsync(Guid id, CancellationToken ct)
     {
-        var result = await db.Set<CountryResult>().AsSingleQuery().Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.At))
+        var result = await db.Set<CountryResult>().AsSingleQuery().Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.ResultVersion))
             .SingleOrDefaultAsync(r => r.Id == id, ct);
         if (result is null) return null;
         var context = await ContextAsync(result, ct);
@@ -22,13 +22,17 @@ internal sealed class FindEntry(MandateDb db)
         .Include(n => n.Criteria.OrderBy(c => c.Position))
         .Where(n => n.IndicatorId == indicator).OrderByDescending(n => n.Number).FirstOrDefaultAsync(ct);
 
-    /// <summary>The same with what a measured indicator is checked against beside it.</summary>
-    public async Task<EntryContext> MeasuredAsync(EntryContext context, string country, CancellationToken ct) =>
-        !context.Indicator.IsMeasured() ? context : context with
+    /// <summary>The same for one place: whether the period takes its results now, and what a measured indicator is checked against.</summary>
+    public async Task<EntryContext> MeasuredAsync(EntryContext context, string country, CancellationToken ct)
+    {
+        var open = await gate.TakesAsync(context.Period, country, ct);
+        return !context.Indicator.IsMeasured() ? context with { IsOpen = open } : context with
         {
+            IsOpen = open,
             Shape = await ReadShape.OfAsync(db, context.Indicator.Id, ct),
             Others = await OthersAsync(context.Indicator.Id, country, context.Period.Id, ct),
         };
+    }
 
     // Everything that its content is made of, for the hash is over it.
     private Task CellsAsync(CountryResult result, CancellationToken ct) =>

@@ -35,11 +35,11 @@ internal sealed record ResultView(
     public ReviewStep? Returned => Result.Status == CountryResultStatus.Returned ? Result.Steps.FindLast(s => s.Action == ReviewAction.Returned) : null;
 
     /// <summary>Can it be edited as it stands.</summary>
-    public bool IsEditable => MayReport && Context.Period.IsOpen && ReviewStates.After(Result.Status, ResultMove.Edit).IsOk;
+    public bool IsEditable => MayReport && Context.IsOpen && ReviewStates.After(Result.Status, ResultMove.Edit).IsOk;
 
-    public bool CanSubmit => MayReport && Context.Period.IsOpen && ReviewStates.After(Result.Status, ResultMove.Submit).IsOk;
+    public bool CanSubmit => MayReport && Context.IsOpen && ReviewStates.After(Result.Status, ResultMove.Submit).IsOk;
 
-    public bool CanWithdraw => MayReport && Context.Period.IsOpen && ReviewStates.After(Result.Status, ResultMove.Withdraw).IsOk;
+    public bool CanWithdraw => MayReport && Context.IsOpen && ReviewStates.After(Result.Status, ResultMove.Withdraw).IsOk;
 
-    public bool WaitsForDecision => Result.Status == CountryResultStatus.Submitted && Context.Period.IsOpen;
+    public bool WaitsForDecision => Result.Status == CountryResultStatus.Submitted && Context.IsOpen;
 }

@@ -26,7 +26,7 @@ public sealed class WithdrawResult
         if (result.Version != input.Version) return Problem.Conflict("results.save.changed_meanwhile");
         var approved = result.Status == CountryResultStatus.Approved;
         if (approved && string.IsNullOrWhiteSpace(input.Reason)) return Problem.Rule("results.withdraw.reason_missing", "reason");
-        if (!context.Period.IsOpen) return EntryRules.PeriodClosed(context.Period);
+        if (!context.IsOpen) return EntryRules.PeriodClosed(context.Period);
         return await SaveAsync(by, result, approved, input.Reason?.Trim(), next, ct);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Results;
 
 /// <summary>Opens or closes a reporting period. A closed one takes no result; opening it again asks for a reason.</summary>
-public sealed class SwitchPeriod(MandateDb db)
+public sealed class SwitchPeriod(MandateDb db, TimeProvider clock)
 {
     public sealed record Input(string Framework, string Period, bool IsOpen, int? Version = null, string? Reason = null);
 
@@ -20,6 +20,8 @@ public sealed class SwitchPeriod(MandateDb db)
         var period = await db.Set<ReportingPeriod>().SingleOrDefaultAsync(p => p.FrameworkId == framework.Id && p.Code == input.Period, ct);
         if (period is null) return Problem.NotFound("results.period.not_found", input.Period, framework.Code);
         if (period.IsOpen == input.IsOpen) return new Switched(framework.Code, period.Code, period.IsOpen, false);
+        if (input.IsOpen && period.IsLockedAt(clock.GetUtcNow()))
+            return Problem.Rule("results.period.lock_passed", null, period.Code, period.LocksOn);
         if (input.IsOpen && string.IsNullOrWhiteSpace(input.Reason)) return Problem.Rule("results.period.reason_needed", "Reason", period.Code);
         if (input.Version is { } version) db.EditFrom(period, version);
         period.IsOpen = input.IsOpen;

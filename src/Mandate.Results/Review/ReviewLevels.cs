@@ -18,12 +18,13 @@ internal static class ReviewLevels
         (await db.Set<ReviewLevel>().AsNoTracking().OrderBy(l => l.Position).ToListAsync(ct)).GroupBy(l => l.FrameworkId)
             .ToDictionary(g => g.Key, IReadOnlyList<ReviewReach> (g) => [.. g.Select(l => l.Reach)]);
 
-    /// <param name="result">With its steps, the earliest first.</param>
+    /// <param name="result">With its steps.</param>
     public static ReviewRound Round(this CountryResult result, IReadOnlyList<ReviewReach> levels) =>
         new(levels, result.LevelsPassed, result.Authors, DecidersOf(result.Steps));
 
     /// <summary>The accounts behind the approvals of levels since the result was last handed in or began anew.</summary>
-    public static HashSet<string> DecidersOf(IEnumerable<ReviewStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
+    /// <remarks>Every step has a version of its own, whatever the clock says.</remarks>
+    public static HashSet<string> DecidersOf(IEnumerable<ReviewStep> steps) => steps.OrderByDescending(s => s.ResultVersion)
         .TakeWhile(s => s.Action is not (ReviewAction.Submitted or ReviewAction.Restarted)).Where(s => s.Action == ReviewAction.Endorsed)
         .SelectMany(s => ReviewStates.AuthorsOf(new Actor(s.By, s.OnBehalfOf))).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.Results;
@@ -6,5 +7,8 @@ namespace Mandate.Results;
 internal static class ReviewServices
 {
     public static IServiceCollection AddReview(this IServiceCollection services) => services
-        .AddScoped<ReadReviewRules>().AddScoped<SetReviewLevels>();
+        .AddScoped<ReadReviewRules>().AddScoped<SetPeriodDates>().AddScoped<UnlockPeriod>().AddScoped<RelockPeriod>()
+        .AddScoped(s => new SetReviewLevels(s.GetRequiredService<MandateDb>(), s.GetRequiredService<FindEntry>(), s.GetRequiredService<TimeProvider>()))
+        .AddScoped<RecordReminders>()
+        .AddJob(RecordReminders.Job, TimeSpan.FromHours(1), (s, ct) => s.GetRequiredService<RecordReminders>().HandleAsync(ct));
 }

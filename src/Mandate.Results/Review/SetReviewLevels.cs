@@ -8,8 +8,14 @@ namespace Mandate.Results;
 /// Says which levels decide on the results of a framework, in their order. What stands between two levels then begins
 /// again at the first, in sight of everybody; what waits at the first or counts already stays as it is.
 /// </summary>
-public sealed class SetReviewLevels(MandateDb db, TimeProvider clock)
+public sealed class SetReviewLevels
 {
+    private readonly MandateDb db;
+    private readonly FindEntry find;
+    private readonly TimeProvider clock;
+
+    internal SetReviewLevels(MandateDb db, FindEntry find, TimeProvider clock) => (this.db, this.find, this.clock) = (db, find, clock);
+
     public const int Most = 5;
 
     public sealed record Input(string Framework, IReadOnlyList<ReviewReach> Levels, string? Reason = null);
@@ -44,11 +50,13 @@ public sealed class SetReviewLevels(MandateDb db, TimeProvider clock)
 
     private async Task<int> SaveAsync(Access by, Framework framework, Input input, CancellationToken ct)
     {
-        var between = await db.Set<CountryResult>().Include(r => r.Evidence).Include(r => r.Steps).AsSplitQuery()
-            .Where(r => r.FrameworkId == framework.Id && r.LevelsPassed > 0).ToListAsync(ct);
+        var between = await db.Set<CountryResult>().Where(r => r.FrameworkId == framework.Id && r.LevelsPassed > 0).Select(r => r.Id).ToListAsync(ct);
         var now = clock.GetUtcNow();
-        foreach (var result in between)
-            result.Step(CountryResultStatus.Submitted, ReviewAction.Restarted, by.Actor, now, input.Reason!.Trim());
+        foreach (var id in between)
+            (await find.ResultAsync(id, ct))!.Value.Result.Step(CountryResultStatus.Submitted, ReviewAction.Restarted, by.Actor, now, input.Reason!.Trim());
+        // Deadlines of levels that are no more say nothing.
+        foreach (var period in await db.Set<ReportingPeriod>().Where(p => p.FrameworkId == framework.Id).ToListAsync(ct))
+            if (period.ReviewDue?.Count > input.Levels.Count) period.ReviewDue = period.ReviewDue[..input.Levels.Count];
         db.Act = new Act(by.Actor, "results.set_review_levels", input.Reason!.Trim());
         db.RemoveRange(await db.Set<ReviewLevel>().Where(l => l.FrameworkId == framework.Id).ToListAsync(ct));
         await db.SaveChangesAsync(ct);

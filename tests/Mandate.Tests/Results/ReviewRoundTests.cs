@@ -81,6 +81,7 @@ public class ReviewRoundTests
     {
         if (!ReviewStates.After(result.Status, move).TryGet(out var next)) return;
         var round = result.Round(levels);
+        result.Version++;
         switch (move)
         {
             case ResultMove.Edit when result.Status == CountryResultStatus.Approved: result.Reopen(by, at); goto case ResultMove.Edit;

@@ -41,6 +41,7 @@ internal static class SamplePages
         ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
         ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),
+        ["frameworks/{code}/periods/{period}"] = web => Framework(web, "/periods/2022", TestPeople.Planning),
         ["frameworks/{code}/indicators/{indicator}/note"] = web => Framework(web, "/indicators/1.4.2/note", TestPeople.Planning),
         ["frameworks/{code}/publications"] = web => Framework(web, "/publications", TestPeople.Planning),
         ["frameworks/{code}/publications/{number:int}"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}", null),

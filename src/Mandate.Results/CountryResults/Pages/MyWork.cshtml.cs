@@ -7,7 +7,7 @@ namespace Mandate.Results.Pages;
 [RequiresFunction(ResultsFunctions.ReadCode)]
 internal sealed class MyWorkModel(CurrentAccess current, ReadWork read) : PageModel
 {
-    public Work Work { get; private set; } = new([], [], [], []);
+    public Work Work { get; private set; } = Work.None;
 
     public async Task OnGetAsync(CancellationToken ct) => Work = await read.HandleAsync(current.Value, ct);
 }

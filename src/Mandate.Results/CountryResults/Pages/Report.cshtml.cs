@@ -9,7 +9,7 @@ namespace Mandate.Results.Pages;
 
 /// <summary>Begins a result of a country for one indicator.</summary>
 [RequiresFunction(ResultsFunctions.ReportCode)]
-internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places places, FindEntry find, ReportResult report, Words words) : ResultFormPage
+internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places places, FindEntry find, PeriodGate gate, ReportResult report, Words words) : ResultFormPage
 {
     /// <summary>Makes a form that is sent twice one result.</summary>
     [BindProperty]
@@ -57,8 +57,7 @@ internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places pl
         Shape = await ReadShape.OfAsync(db, measure.Id, ct);
         Countries = Indicator.MeasuredAt == MeasuredPlace.Organisation ? Whole()
             : ByName((await places.CountriesForAsync(current.Value, ResultsFunctions.Report, found.Id, ct, measure.Id)).Where(c => c.MemberState));
-        Periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == found.Id && p.IsOpen)
-            .OrderBy(p => p.From).Select(p => new Choice(p.Code, p.Code, null, null)).ToListAsync(ct);
+        Periods = (await gate.OpenAsync(ct)).For(found.Id, Countries.Select(c => c.Value)).Select(p => new Choice(p.Code, p.Code)).ToList();
         Blocked = WhyBlocked();
         return null;
     }

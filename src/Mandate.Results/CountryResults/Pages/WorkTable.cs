@@ -8,19 +8,34 @@ internal static class WorkTable
 {
     public static Table Of(string caption, IReadOnlyList<WorkItem> items, Func<WorkItem, string> link, Words words, bool withReason = false)
     {
-        List<Column> columns = [new(words["results.field.country"]), new(words["results.field.indicator"]), new(words["results.field.period"]), new(words["results.work.since"])];
+        List<Column> columns = [new(words["results.field.country"]), new(words["results.field.indicator"]), new(words["results.field.period"]), new(words["results.work.since"]), new(words["results.work.due"])];
         if (withReason) columns.Add(new(words["results.history.reason"]));
-        return new(caption, columns, [.. items.Select(i => Row(i, link(i), withReason))]) { HideCaption = true };
+        return new(caption, columns, [.. items.Select(i => Row(i, link(i), withReason, words))]) { HideCaption = true };
     }
 
-    private static Row Row(WorkItem item, string href, bool withReason)
+    private static Row Row(WorkItem item, string href, bool withReason, Words words)
     {
         List<Markup> cells =
         [
             Markup.Of($"<a href=\"{href}\">{item.CountryName}</a>"), Markup.Of($"{item.Indicator} {FigureMarkup.Text(item.Title)}"),
-            Markup.Text(item.Period), FigureMarkup.Date(DateOnly.FromDateTime(item.Since.UtcDateTime)),
+            Markup.Text(item.Period), FigureMarkup.Date(DateOnly.FromDateTime(item.Since.UtcDateTime)), Due(item.Due, item.IsLate, words),
         ];
         if (withReason) cells.Add(Markup.Text(item.Reason));
         return new(cells);
     }
+
+    /// <summary>The deadline, and in a word of its own that it has passed.</summary>
+    public static Markup Due(DateOnly? due, bool late, Words words) => due is not { } day ? FigureMarkup.Missing(words["results.work.no_due"])
+        : late ? Markup.Of($"{FigureMarkup.Date(day)} <span class=\"tag\" data-color=\"warning\">{words["results.work.late"]}</span>") : FigureMarkup.Date(day);
+
+    /// <summary>What somebody was reminded of, the nearest deadline first.</summary>
+    public static Table Of(IReadOnlyList<Reminded> reminders, Words words) => new(words["results.reminders.title"],
+        [
+            new(words["results.reminders.what"]), new(words["results.frameworks.framework"]), new(words["results.field.period"]), new(words["results.work.due"]),
+            new(words["results.reminders.waiting"], Number: true), new(words["results.reminders.at"]),
+        ],
+        [.. reminders.Select(r => new Row([Markup.Text(r.Level == 0 ? words["results.reminders.report"] : words["results.reminders.decide", r.Level]),
+            Markup.Text(r.Framework), Markup.Text(r.Period), Due(r.Due, r.Kind == ReminderKind.Late, words),
+            Markup.Text(Shown.Number(r.Waiting)), FigureMarkup.Date(DateOnly.FromDateTime(r.At.UtcDateTime))]))])
+    { HideCaption = true };
 }

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mandate.Results.Pages;
 
-/// <summary>How the results of a framework are reviewed: by which levels.</summary>
+/// <summary>How the results of a framework are reviewed: by which levels, and until when in each period.</summary>
 [RequiresFunction(ResultsFunctions.ApproveFrameworkCode)]
-internal sealed class RulesModel(MandateDb db, CurrentAccess access, SetReviewLevels levels, Words words) : PageModel
+internal sealed class RulesModel(MandateDb db, CurrentAccess access, ReadReviewRules read, SetReviewLevels levels, Words words) : PageModel
 {
     private static readonly Dictionary<string, string> LevelsField = new(StringComparer.Ordinal) { ["levels"] = "Levels[0]" };
 
@@ -21,16 +21,25 @@ internal sealed class RulesModel(MandateDb db, CurrentAccess access, SetReviewLe
     [BindProperty]
     public string? Reason { get; set; }
 
-    public IReadOnlyList<ReviewReach> Now { get; private set; } = [];
+    public ReadReviewRules.Rules Rules { get; private set; } = null!;
 
-    public string Sentence => ReviewWords.Levels(Now, words);
+    public string Sentence => ReviewWords.Levels(Rules.Levels, words);
 
     public IEnumerable<Choice> Reaches => Enum.GetValues<ReviewReach>()
         .Select(r => new Choice(SnakeEnum<ReviewReach>.Name(r), words[ResultMarkup.ReachKey(r) + ".who"]));
 
+    public Table Periods => new(words["results.dates.title"],
+        [
+            new(words["results.field.period"]), new(words["results.dates.state"]), new(words["results.dates.report"]),
+            .. Rules.Levels.Select((reach, i) => new Column(words["results.dates.level", i + 1, words[ResultMarkup.ReachKey(reach)]])),
+            new(words["results.dates.locks_on"]),
+        ],
+        [.. Rules.Periods.Select(Line)], words["results.dates.none"])
+    { HideCaption = true };
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await ReadAsync(code, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostLevelsAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
     {
         var chosen = Levels.Where(l => !string.IsNullOrEmpty(l)).ToList();
         if (!chosen.TrueForAll(l => SnakeEnum<ReviewReach>.TryParse(l!, out _))) return BadRequest();
@@ -44,14 +53,22 @@ internal sealed class RulesModel(MandateDb db, CurrentAccess access, SetReviewLe
         return await ReadAsync(code, ct) ?? this.Refuse(outcome.Problems, LevelsField);
     }
 
+    private Row Line(ReadReviewRules.Period p) => new(
+    [
+        Markup.Of($"<a href=\"{ResultsLinks.Period(Framework.Code, p.Code)}\">{words["results.dates.change", p.Code]}</a>"),
+        Markup.Text(ReviewWords.State(p, words)), Day(p.Report), .. p.Review.Select(Day), Day(p.LocksOn),
+    ]);
+
+    private Markup Day(DateOnly? day) => day is { } set ? FigureMarkup.Date(set) : FigureMarkup.Missing(words["results.dates.not_set"]);
+
     private async Task<IActionResult?> ReadAsync(string code, CancellationToken ct)
     {
         var found = await FindFramework.OneAsync(db, access.Value, code, ct);
         if (!found.TryGet(out var framework)) return this.Refuse(found.Problems);
         if (access.Value.Refuse(ResultsFunctions.ApproveFramework, new Target(Framework: framework.Id)) is { } refusal) return this.Refuse([refusal]);
-        (Framework, Now) = (framework, await db.LevelsOfAsync(framework.Id, ct));
-        if (Levels.Count == 0) Levels = [.. Now.Select(SnakeEnum<ReviewReach>.Name)];
-        while (Levels.Count < Math.Min(SetReviewLevels.Most, Math.Max(3, Now.Count + 1))) Levels.Add(null);
+        (Framework, Rules) = (framework, (await read.HandleAsync(access.Value, code, ct)).Value);
+        if (Levels.Count == 0) Levels = [.. Rules.Levels.Select(SnakeEnum<ReviewReach>.Name)];
+        while (Levels.Count < Math.Min(SetReviewLevels.Most, Math.Max(3, Rules.Levels.Count + 1))) Levels.Add(null);
         return null;
     }
 }

@@ -12,13 +12,18 @@ internal static class FrameworkCommand
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; needed to open a closed period again.", HelpName = "TEXT" };
     private static readonly Option<string?> As = CommonOptions.As();
 
-    public static Command Create() => new("framework", "Approve a framework, publish it, open and close its periods, say how it is reviewed.")
+    public static Command Create()
     {
-        Approve(), Publish("publish", "Open an approved framework to readers who have not signed in.", true),
-        Publish("withdraw", "Close a framework to readers who have not signed in.", false),
-        FrameworkReviewCommands.Levels(),
-        Switch("open", "Open a reporting period.", true), Switch("close", "Close a reporting period: it takes no more results.", false),
-    };
+        var command = new Command("framework", "Approve a framework, publish it, open and close its periods, say how it is reviewed.")
+        {
+            Approve(), Publish("publish", "Open an approved framework to readers who have not signed in.", true),
+            Publish("withdraw", "Close a framework to readers who have not signed in.", false),
+            Switch("open", "Open a reporting period.", true), Switch("close", "Close a reporting period: it takes no more results.", false),
+            FrameworkReviewCommands.Levels(),
+        };
+        foreach (var verb in PeriodCommands.All()) command.Add(verb);
+        return command;
+    }
 
     private static Command Approve() => Command("approve", "Approve a framework: results can be reported against it.", [Code, Reason, As],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,

@@ -24,23 +24,36 @@ public sealed class ReviewWorld(PostgresFixture postgres) : IAsyncLifetime
     private static readonly string[] Years = ["2022", "2023"];
     private readonly Queue<(string Country, string Period)> free = new(from p in Years from c in (string[])["SN", "GM", "GN", "GW", "CV"] select (c, p));
 
+    private ServiceProvider services = null!;
+
     internal TestDatabase Database { get; private set; } = null!;
+
+    internal MovedClock Clock { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
         Database = await postgres.NewDatabaseWithPeopleAsync();
+        services = MandateServices.Build(Database.Source, s => s.AddQuickPasswords().AddSingleton<TimeProvider>(Clock));
         await ReferenceFramework.ImportAsync(Database);
         await ReferenceFramework.ApproveAsync(Database);
         await GrantAsync(TestPeople.Lima, new Scope(Unit: "CO-DAKAR"));
         await GrantAsync(TestPeople.Americas, new Scope(Result: await ResultAsync("3")));
     }
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Database.DisposeAsync();
+    }
 
     internal Task<Access> AsAsync(string email) => Database.AccessOfAsync(email);
 
-    internal Task<T> DoAsync<TOperation, T>(Func<TOperation, Task<T>> work) where TOperation : notnull =>
-        Database.InScopeAsync(s => work(s.GetRequiredService<TOperation>()));
+    /// <summary>Runs an operation as a request would, by the clock that the test moves.</summary>
+    internal async Task<T> DoAsync<TOperation, T>(Func<TOperation, Task<T>> work) where TOperation : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TOperation>());
+    }
 
     internal async Task<SetReviewLevels.Set> SetLevelsAsync(params IReadOnlyList<ReviewReach> levels) => (await DoAsync((SetReviewLevels o) =>
         o.HandleAsync(ReferenceFramework.Officer, new(ReferenceFramework.Code, levels, "a test"), default))).Value;
@@ -72,7 +85,7 @@ public sealed class ReviewWorld(PostgresFixture postgres) : IAsyncLifetime
     }
 
     internal Task<CountryResult> ReadAsync(SavedResult on) => Database.WithDbAsync(db => db.Set<CountryResult>().AsNoTracking()
-        .Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).SingleAsync(r => r.Id == on.Id));
+        .Include(r => r.Evidence).Include(r => r.Steps.OrderBy(s => s.ResultVersion)).SingleAsync(r => r.Id == on.Id));
 
     internal async Task<List<Guid>> ToDecideAsync(string email)
     {
@@ -93,4 +106,16 @@ public sealed class ReviewWorld(PostgresFixture postgres) : IAsyncLifetime
     private Task<Guid> ResultAsync(string code) => Database.AskAsync<Guid>($"select id from results.result_node where code = '{code}'");
 
     internal static string Code<T>(Outcome<T> outcome) => Assert.Single(outcome.Problems).Code;
+}
+
+/// <summary>A clock that stands until the test moves it, from noon of today.</summary>
+internal sealed class MovedClock : TimeProvider
+{
+    private DateTimeOffset now = new(DateTime.UtcNow.Date.AddHours(12), TimeSpan.Zero);
+
+    public DateOnly Today => DateOnly.FromDateTime(now.UtcDateTime);
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Advance(TimeSpan by) => now += by;
 }
