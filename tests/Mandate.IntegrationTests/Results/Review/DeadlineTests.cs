@@ -72,7 +72,7 @@ public sealed class DeadlineTests(PostgresFixture postgres) : IAsyncLifetime
         var by = await world.AsAsync(TestPeople.Dakar);
         var edit = await world.DoAsync((EditResult o) => o.HandleAsync(by, new(draft.Id, draft.Version, new("1", null, "Other words.", "en", [], true, true, true)), default));
         Assert.Equal("results.report.period_locked", Code(edit));
-        Assert.Equal("A law was adopted.", (await world.ReadAsync(draft)).Narrative.ToString());
+        Assert.Equal("A law was adopted.", (await world.ReadAsync(draft)).Narrative!.ToString());
     }
 
     [Fact]
