@@ -1795,6 +1795,67 @@ namespace Mandate.Migrations
                     b.ToTable("part_figure", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.PeriodUnlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.PrimitiveCollection<List<string>>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_period_unlock");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_period_unlock_period_id");
+
+                    b.ToTable("period_unlock", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_period_unlock_one_scope", "num_nonnulls(unit, region, country) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Mandate.Results.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1915,6 +1976,54 @@ namespace Mandate.Migrations
                     b.ToTable("regional_target", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_reminder_period_id");
+
+                    b.HasIndex("AccountId", "PeriodId", "Level", "Due", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_account_id_period_id_level_due_kind");
+
+                    b.ToTable("reminder", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1938,6 +2047,18 @@ namespace Mandate.Migrations
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
+
+                    b.Property<DateOnly?>("LocksOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locks_on");
+
+                    b.Property<DateOnly?>("ReportDue")
+                        .HasColumnType("date")
+                        .HasColumnName("report_due");
+
+                    b.PrimitiveCollection<List<DateOnly?>>("ReviewDue")
+                        .HasColumnType("date[]")
+                        .HasColumnName("review_due");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
@@ -2532,6 +2653,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_part_figure_indicator_indicator_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.PeriodUnlock", b =>
+                {
+                    b.HasOne("Mandate.Results.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_period_unlock_reporting_period_period_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.Publication", b =>
                 {
                     b.HasOne("Mandate.Results.Framework", null)
@@ -2567,6 +2698,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_regional_target_indicator_target_target_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Reminder", b =>
+                {
+                    b.HasOne("Mandate.Results.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_reporting_period_period_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.ReportingPeriod", b =>

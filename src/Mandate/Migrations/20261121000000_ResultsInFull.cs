@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -31,6 +32,27 @@ namespace Mandate.Migrations
                 schema: "results",
                 table: "review_step",
                 type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "locks_on",
+                schema: "results",
+                table: "reporting_period",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "report_due",
+                schema: "results",
+                table: "reporting_period",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<List<DateOnly?>>(
+                name: "review_due",
+                schema: "results",
+                table: "reporting_period",
+                type: "date[]",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -173,6 +195,60 @@ namespace Mandate.Migrations
                         column: x => x.indicator_id,
                         principalSchema: "results",
                         principalTable: "indicator",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "period_unlock",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    region = table.Column<string>(type: "text", nullable: true),
+                    country = table.Column<string>(type: "text", nullable: true),
+                    countries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_period_unlock", x => x.id);
+                    table.CheckConstraint("ck_period_unlock_one_scope", "num_nonnulls(unit, region, country) = 1");
+                    table.ForeignKey(
+                        name: "fk_period_unlock_reporting_period_period_id",
+                        column: x => x.period_id,
+                        principalSchema: "results",
+                        principalTable: "reporting_period",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    waiting = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminder", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reminder_reporting_period_period_id",
+                        column: x => x.period_id,
+                        principalSchema: "results",
+                        principalTable: "reporting_period",
                         principalColumn: "id");
                 });
 
@@ -438,6 +514,12 @@ namespace Mandate.Migrations
                 column: "disaggregation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_period_unlock_period_id",
+                schema: "results",
+                table: "period_unlock",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_publication_framework_id_number",
                 schema: "results",
                 table: "publication",
@@ -449,6 +531,19 @@ namespace Mandate.Migrations
                 schema: "results",
                 table: "publication",
                 column: "key_fingerprint");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_account_id_period_id_level_due_kind",
+                schema: "results",
+                table: "reminder",
+                columns: new[] { "account_id", "period_id", "level", "due", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_period_id",
+                schema: "results",
+                table: "reminder",
+                column: "period_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_review_level_framework_id_position",
@@ -478,7 +573,15 @@ namespace Mandate.Migrations
                 schema: "results");
 
             migrationBuilder.DropTable(
+                name: "period_unlock",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "publication_content",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "reminder",
                 schema: "results");
 
             migrationBuilder.DropTable(
@@ -529,6 +632,21 @@ namespace Mandate.Migrations
                 name: "on_behalf_of",
                 schema: "results",
                 table: "review_step");
+
+            migrationBuilder.DropColumn(
+                name: "locks_on",
+                schema: "results",
+                table: "reporting_period");
+
+            migrationBuilder.DropColumn(
+                name: "report_due",
+                schema: "results",
+                table: "reporting_period");
+
+            migrationBuilder.DropColumn(
+                name: "review_due",
+                schema: "results",
+                table: "reporting_period");
 
             migrationBuilder.DropColumn(
                 name: "status",
