@@ -9,17 +9,13 @@ namespace Mandate.Commands;
 /// <summary>How every command runs: its language, its database, its problems on standard error, its exit code.</summary>
 internal static class Cli
 {
-    /// <summary>After Ctrl-C or SIGTERM a command gives back what it holds; only then, or after this, it ends.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     // What starts with @ is text that somebody wrote, not the name of a file with more arguments.
     private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<int> InvokeAsync(RootCommand root, string[] args)
+    public static async Task<int> InvokeAsync(RootCommand root, string[] args, Surroundings around)
     {
-        Examples.ShowInHelp(root);
         var parsed = root.Parse(args, AsTyped);
-        SpeakLanguage(parsed.GetResult(CommonOptions.Language) is { Errors: var wrong } && !wrong.Any() ? parsed.GetValue(CommonOptions.Language) : null);
+        SpeakLanguage(parsed.GetResult(CommonOptions.Language) is { Errors: var wrong } && !wrong.Any() ? parsed.GetValue(CommonOptions.Language) : null, around);
         if (IsMistyped(parsed))
         {
             // Again, now that the language is known in which to say what is wrong.
@@ -28,7 +24,7 @@ internal static class Cli
             await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
             return ExitCodes.Usage;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
+        return await parsed.InvokeAsync(around);
     }
 
     // Whoever asks for help need not have typed the rest.
@@ -85,11 +81,11 @@ internal static class Cli
         return text.Length == 0 ? "" : text + ": ";
     }
 
-    private static void SpeakLanguage(string? chosen)
+    private static void SpeakLanguage(string? chosen, Surroundings around)
     {
         var language = chosen ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         if (!LanguageList.Codes.Contains(language, StringComparer.Ordinal)) language = "en";
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture =
-            CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var culture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        if (around.HasItsOwnProcess) CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
     }
 }

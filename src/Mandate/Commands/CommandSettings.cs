@@ -15,5 +15,5 @@ internal static class CommandSettings
     };
 
     public static Outcome<EffectiveSettings> Read(ParseResult parsed) =>
-        EffectiveSettings.Read(parsed, Options, Environment.GetEnvironmentVariable);
+        EffectiveSettings.Read(parsed, Options, ((Surroundings)parsed.InvocationConfiguration).Variable);
 }

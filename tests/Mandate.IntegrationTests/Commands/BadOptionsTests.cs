@@ -17,8 +17,8 @@ public sealed class BadOptionsTests : IAsyncDisposable
     [InlineData("--data", "")]
     public async Task A_value_that_cannot_be_used_is_named_with_what_is_asked_for(string option, string value)
     {
-        await using var server = await MandateProcess.RunAsync(["serve", .. option == "--data" ? [] : new[] { "--data", data.Path }, option, value]);
-        Assert.Equal(3, await server.ExitAsync());
+        var server = await MandateCommand.RunAsync(["serve", .. option == "--data" ? [] : new[] { "--data", data.Path }, option, value]);
+        Assert.Equal(3, server.Code);
         Assert.Single(server.Errors.Split('\n'));
         Assert.StartsWith(option[2..] + ": ", server.Errors, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("System.", server.Errors, StringComparison.Ordinal);
@@ -30,8 +30,8 @@ public sealed class BadOptionsTests : IAsyncDisposable
     [InlineData("“de” is not a language of Mandate", "journal", "head", "--language", "de")]
     public async Task What_cannot_be_read_is_said_in_the_language_of_the_reader(string says, params string[] command)
     {
-        await using var mistyped = await MandateProcess.RunAsync(command);
-        Assert.Equal(2, await mistyped.ExitAsync());
+        var mistyped = await MandateCommand.RunAsync(command);
+        Assert.Equal(2, mistyped.Code);
         Assert.Contains(says, mistyped.Errors.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("System.", mistyped.Errors, StringComparison.Ordinal);
     }
@@ -39,8 +39,8 @@ public sealed class BadOptionsTests : IAsyncDisposable
     [Fact]
     public async Task What_is_mistyped_is_said_on_standard_error_and_nothing_on_standard_output()
     {
-        await using var command = await MandateProcess.RunAsync("import", "framework");
-        Assert.Equal(2, await command.ExitAsync());
+        var command = await MandateCommand.RunAsync(["import", "framework"]);
+        Assert.Equal(2, command.Code);
         Assert.Empty(command.Output);
         Assert.Contains("mandate import framework data/", command.Errors, StringComparison.Ordinal);
     }
@@ -50,8 +50,8 @@ public sealed class BadOptionsTests : IAsyncDisposable
     {
         Directory.CreateDirectory(data.Path);
         File.WriteAllText(Path.Combine(data.Path, "mandate.json"), """{ "Pr\u001b[2Jot": 1 }""");
-        await using var command = await MandateProcess.RunAsync("config", "show", "--data", data.Path);
-        Assert.Equal(3, await command.ExitAsync());
+        var command = await MandateCommand.RunAsync(["config", "show", "--data", data.Path]);
+        Assert.Equal(3, command.Code);
         Assert.Contains("Pr\uFFFD[2Jot", command.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', command.Errors);
     }

@@ -9,21 +9,21 @@ public sealed partial class ReferenceTests
     [Fact]
     public async Task The_committed_reference_is_what_the_program_prints()
     {
-        await using var printed = await MandateProcess.RunAsync("reference");
+        var printed = await MandateCommand.RunAsync(["reference"]);
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "reference", "cli.md")), printed.Output + "\n");
     }
 
     [Fact]
     public async Task Every_command_has_an_example_and_those_about_results_show_it_with_their_help()
     {
-        await using var printed = await MandateProcess.RunAsync("reference");
+        var printed = await MandateCommand.RunAsync(["reference"]);
         var commands = Leaves(printed.Output);
         Assert.True(commands.Count > 30);
         Assert.All(commands, c => Assert.StartsWith($"mandate {c.Name}", c.Example, StringComparison.Ordinal));
         foreach (var (name, example) in commands.Where(c => c.Name.StartsWith("results", StringComparison.Ordinal)))
         {
-            await using var help = await MandateProcess.RunAsync([.. name.Split(' '), "--help"]);
-            Assert.Equal((0, ""), (await help.ExitAsync(), help.Errors));
+            var help = await MandateCommand.RunAsync([.. name.Split(' '), "--help"]);
+            Assert.Equal((0, ""), (help.Code, help.Errors));
             Assert.Contains(example, help.Output, StringComparison.Ordinal);
         }
     }
@@ -34,16 +34,16 @@ public sealed partial class ReferenceTests
     [InlineData(2, "account", "invent", "--help")]
     public async Task Asking_for_help_is_no_mistake_and_a_command_that_is_not_there_is_one(int code, params string[] typed)
     {
-        await using var ran = await MandateProcess.RunAsync(typed);
-        Assert.Equal(code, await ran.ExitAsync());
+        var ran = await MandateCommand.RunAsync(typed);
+        Assert.Equal(code, ran.Code);
     }
 
     [Fact]
     public async Task A_text_that_begins_like_the_name_of_a_file_of_arguments_is_text()
     {
-        await using var refused = await MandateProcess.RunAsync("results", "submit", "@nothing", "--as", "a@example.org");
+        var refused = await MandateCommand.RunAsync(["results", "submit", "@nothing", "--as", "a@example.org"]);
         Assert.DoesNotContain("esponse file", refused.Errors, StringComparison.Ordinal);
-        Assert.Equal(2, await refused.ExitAsync());
+        Assert.Equal(2, refused.Code);
     }
 
     // A command with others below it is only a noun.

@@ -10,9 +10,9 @@ public sealed class ConfigShowTests
     public async Task It_names_every_origin_and_keeps_secrets()
     {
         await using var data = new TestDirectory();
-        await using var shown = MandateProcess.Start(["config", "show", "--origin", "--json", "--data", data.Path, "--port", "81"],
+        var shown = await MandateCommand.RunAsync(["config", "show", "--origin", "--json", "--data", data.Path, "--port", "81"],
             new Dictionary<string, string?> { ["Mandate__Database"] = "Host=db;Password=hush" });
-        Assert.Equal(0, await shown.ExitAsync());
+        Assert.Equal(0, shown.Code);
         Assert.DoesNotContain("hush", shown.Output);
         var settings = JsonSerializer.Deserialize<List<Line>>(shown.Output, JsonSerializerOptions.Web)!.ToDictionary(s => s.Name);
         Assert.Equal(new("Database", "***", "environment", "Mandate__Database"), settings["Database"]);

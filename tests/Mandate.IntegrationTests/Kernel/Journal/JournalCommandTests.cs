@@ -4,7 +4,7 @@ using Mandate.TestSupport;
 
 namespace Mandate.IntegrationTests.Kernel.Journal;
 
-/// <summary><c>mandate journal</c> as a process, as an auditor's script would call it.</summary>
+/// <summary><c>mandate journal</c> as an auditor's script would call it.</summary>
 public sealed class JournalCommandTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private TestDatabase database = null!;
@@ -29,12 +29,8 @@ public sealed class JournalCommandTests(PostgresFixture postgres) : IAsyncLifeti
         File.Delete(anchor);
     }
 
-    private async Task<(int Code, string Output, string Errors)> JournalAsync(params string[] arguments)
-    {
-        await using var command = MandateProcess.Start(["journal", .. arguments],
-            new Dictionary<string, string?> { ["Mandate__Database"] = database.ConnectionString });
-        return (await command.ExitAsync(), command.Output, command.Errors);
-    }
+    private Task<Ran> JournalAsync(params string[] arguments) => MandateCommand.RunAsync(["journal", .. arguments],
+        new Dictionary<string, string?> { ["Mandate__Database"] = database.ConnectionString });
 
     private async Task KeepHeadAsync(params string[] form) => await File.AppendAllTextAsync(anchor, (await JournalAsync(["head", .. form])).Output + "\n");
 

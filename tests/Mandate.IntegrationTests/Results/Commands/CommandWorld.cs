@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Results;
@@ -37,12 +36,8 @@ public sealed class CommandWorld(PostgresFixture postgres) : IAsyncLifetime
     }
 
     /// <summary><c>mandate results …</c> to its end.</summary>
-    internal async Task<Ran> ResultsAsync(params string[] arguments)
-    {
-        await using var command = MandateProcess.Start(["results", .. arguments],
-            new Dictionary<string, string?> { ["Mandate__Database"] = Database.ConnectionString });
-        return new(await command.ExitAsync(), command.Output, command.Errors);
-    }
+    internal Task<Ran> ResultsAsync(params string[] arguments) => MandateCommand.RunAsync(["results", .. arguments],
+        new Dictionary<string, string?> { ["Mandate__Database"] = Database.ConnectionString });
 
     /// <summary>A result of <paramref name="country"/> for 2022; a draft where <paramref name="more"/> does not hand it in.</summary>
     internal Task<Ran> ReportAsync(string country, string by, params string[] more) => ResultsAsync(
@@ -78,12 +73,4 @@ public sealed class CommandWorld(PostgresFixture postgres) : IAsyncLifetime
         return (await s.GetRequiredService<GrantRole>().HandleAsync(Access.Console("test"),
             new(account!.Value, role, new Scope(), null, null, "test"), default)).Value;
     });
-}
-
-/// <summary>What a command left.</summary>
-internal sealed record Ran(int Code, string Output, string Errors)
-{
-    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
-
-    public string[] Problems => Errors.Split('\n');
 }
