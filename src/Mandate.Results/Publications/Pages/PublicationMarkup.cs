@@ -12,7 +12,7 @@ internal static class PublicationMarkup
         [.. all.Select(p => new Row([
             Markup.Of($"<a href=\"{ResultsLinks.Publication(p.Framework, p.Number)}\">{words["results.publication.heading", p.Number]}</a>"),
             Markup.Text(p.SubmittedTo), FigureMarkup.Date(p.SubmittedOn), FigureMarkup.Moment(p.FrozenAt), Markup.Of($"<code>{p.Sha256[..12]}</code>"),
-            Markup.Of($"<a href=\"{ResultsLinks.ComparePublication(p.Framework, p.Number)}\" aria-label=\"{words["results.publication.compare"]} {p.Number}\">{words["results.publication.compare_today"]}</a>"),
+            Markup.Of($"<a href=\"{ResultsLinks.ComparePublication(p.Framework, p.Number)}\" aria-label=\"{words["results.publication.compare_today"]} ({p.Number})\">{words["results.publication.compare_today"]}</a>"),
         ]))],
         words["results.publication.none"])
     { HideCaption = true };
