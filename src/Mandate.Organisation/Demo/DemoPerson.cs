@@ -24,6 +24,7 @@ public sealed record DemoPerson(string Email, string Name, string Unit, string P
         new("asia@example.org", "Kavita Rossi", "RO-APA", "regional_reviewer", Roles.Reviewer, new(Region: "APA")),
         new("europe@example.org", "Aigul Petersen", "RO-ECA", "regional_reviewer", Roles.Reviewer, new(Region: "ECA")),
         new("outcome@example.org", "Nadia Fernández-Kim", "STANDARDS", "outcome_lead", Roles.Reviewer, new()),
+        new("statistics@example.org", "Hana Sørensen", "STATISTICS", "statistician", Roles.CountryOfficer, new()),
         new("auditor@example.org", "Pekka Rahman", "AUDIT", "auditor", Roles.Auditor, new()),
         new("admin@example.org", "Inès Okafor", "CABINET", "administrator", Roles.Administrator, new()),
     ];

@@ -129,6 +129,9 @@ public sealed class CountryResult : IVersioned
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.IndicatorId, x.Country, x.PeriodId }).IsUnique();
             e.HasIndex(x => new { x.FrameworkId, x.Status });
+            // What waits for somebody is little beside what is approved, and asked for on every page of work.
+            e.HasIndex(x => x.IndicatorId, "ix_country_result_open").HasFilter("status <> 'Approved'");
+            e.HasIndex(x => x.LevelsPassed).HasFilter("levels_passed > 0");
             e.HasOne<Framework>().WithMany().HasForeignKey(x => x.FrameworkId);
             e.HasOne<Indicator>().WithMany().HasForeignKey(x => x.IndicatorId);
             e.HasOne<ReportingPeriod>().WithMany().HasForeignKey(x => x.PeriodId);

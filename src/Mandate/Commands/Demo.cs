@@ -43,6 +43,8 @@ internal static class Demo
         if (!framework.IsOk) return framework.Problems.ToList();
         var results = await new DemoResults(services).EnsureAsync(DemoFramework.Code, ct);
         if (!results.IsOk) return results.Problems.ToList();
+        var measured = await new DemoMeasurements(services).EnsureAsync(DemoFramework.Code, ct);
+        if (!measured.IsOk) return measured.Problems.ToList();
         return (Func<string, string?>)(address => Describe(words, address, password));
     }
 

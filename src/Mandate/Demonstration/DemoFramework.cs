@@ -35,7 +35,18 @@ internal static class DemoFramework
         if (!notes.IsOk) return notes.Problems;
         var noted = await services.GetRequiredService<ImportTechnicalNotes>().HandleAsync(by, new(Code, notes.Value), ct);
         if (!noted.IsOk) return noted.Problems;
+        if (await MeasuresAsync(services, by, ct) is { Count: > 0 } problems) return problems;
         return (await services.GetRequiredService<PublishFramework>().HandleAsync(by, new(Code, IsPublic: true), ct)).Problems;
+    }
+
+    private static async Task<IReadOnlyList<Problem>> MeasuresAsync(IServiceProvider services, Access by, CancellationToken ct)
+    {
+        var dimensions = await ImportFolder.ReadFileAsync(Path.Combine(Folder("reference"), "dimensions.csv"), ct);
+        if (!dimensions.IsOk) return dimensions.Problems;
+        var imported = await services.GetRequiredService<ImportDimensions>().HandleAsync(by, new(dimensions.Value), ct);
+        if (!imported.IsOk) return imported.Problems;
+        var measures = await ImportFolder.ReadFileAsync(Path.Combine(Folder("demo"), "measures.csv"), ct);
+        return measures.IsOk ? (await services.GetRequiredService<ImportMeasures>().HandleAsync(by, new(Code, measures.Value), ct)).Problems : measures.Problems;
     }
 
     // The files come along with the program, built or published.

@@ -910,6 +910,10 @@ namespace Mandate.Migrations
                     b.HasKey("Id")
                         .HasName("pk_country_result");
 
+                    b.HasIndex("LevelsPassed")
+                        .HasDatabaseName("ix_country_result_levels_passed")
+                        .HasFilter("levels_passed > 0");
+
                     b.HasIndex("PeriodId")
                         .HasDatabaseName("ix_country_result_period_id");
 
@@ -922,6 +926,10 @@ namespace Mandate.Migrations
                     b.HasIndex("IndicatorId", "Country", "PeriodId")
                         .IsUnique()
                         .HasDatabaseName("ix_country_result_indicator_id_country_period_id");
+
+                    b.HasIndex(new[] { "IndicatorId" }, "ix_country_result_open")
+                        .HasDatabaseName("ix_country_result_open")
+                        .HasFilter("status <> 'Approved'");
 
                     b.ToTable("country_result", "results", t =>
                         {

@@ -461,6 +461,20 @@ namespace Mandate.Migrations
                 table: "role_grant",
                 sql: "result_id is null or framework_id is not null");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_country_result_levels_passed",
+                schema: "results",
+                table: "country_result",
+                column: "levels_passed",
+                filter: "levels_passed > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_country_result_open",
+                schema: "results",
+                table: "country_result",
+                column: "indicator_id",
+                filter: "status <> 'Approved'");
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_country_result_value_goes_with_status",
                 schema: "results",
@@ -612,6 +626,16 @@ namespace Mandate.Migrations
                 name: "ck_role_grant_result_of_framework",
                 schema: "organisation",
                 table: "role_grant");
+
+            migrationBuilder.DropIndex(
+                name: "ix_country_result_levels_passed",
+                schema: "results",
+                table: "country_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_country_result_open",
+                schema: "results",
+                table: "country_result");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_country_result_value_goes_with_status",
