@@ -29,6 +29,9 @@ public static class ResultsLinks
 
     public static string Indicator(string framework, string code) => $"/frameworks/{Segment(framework)}/indicators/{Segment(code)}";
 
+    /// <summary>The explanation of an indicator's figure at a past date.</summary>
+    public static string Known(string framework, string indicator) => $"{Indicator(framework, indicator)}/known";
+
     public static string Publications(string framework) => $"{Framework(framework)}/publications";
 
     public static string Publication(string framework, int number) => string.Create(CultureInfo.InvariantCulture, $"{Publications(framework)}/{number}");

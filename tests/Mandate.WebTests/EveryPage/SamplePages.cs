@@ -43,6 +43,8 @@ internal static class SamplePages
         ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),
         ["frameworks/{code}/periods/{period}"] = web => Framework(web, "/periods/2022", TestPeople.Planning),
         ["frameworks/{code}/indicators/{indicator}/note"] = web => Framework(web, "/indicators/1.4.2/note", TestPeople.Planning),
+        ["frameworks/{framework}/indicators/{indicator}/known"] = async web =>
+            new(Indicator(await web.ApprovedAsync(SampleFramework.Noted)) + "/known", TestPeople.Auditor),
         ["frameworks/{code}/publications"] = web => Framework(web, "/publications", TestPeople.Planning),
         ["frameworks/{code}/publications/{number:int}"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}", null),
         ["frameworks/{code}/publications/{number:int}/compare"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}/compare", null),

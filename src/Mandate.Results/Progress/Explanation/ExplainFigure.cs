@@ -9,8 +9,9 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
 {
     /// <param name="Framework">Null: the only one that the asker may read.</param>
     /// <param name="Region">Code of one region; null: all.</param>
-    /// <param name="On">The day for which progress is judged; null: today.</param>
-    public sealed record Input(string? Framework, string Indicator, string? Region = null, DateOnly? On = null);
+    /// <param name="On">The day for which progress is judged; null: today, or the day of <paramref name="Known"/>.</param>
+    /// <param name="Known">As it was known at this moment (<see cref="KnownOn"/>); null: now.</param>
+    public sealed record Input(string? Framework, string Indicator, string? Region = null, DateOnly? On = null, DateTimeOffset? Known = null);
 
     public async Task<Outcome<FigureExplanation>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -22,7 +23,22 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         var facts = await FigureFacts.ReadAsync(db, places, people, words, framework, indicator, by.MayReadResults(framework.Id), ct);
         if (input.Region is not null && facts.Regions.All(r => r.Code != input.Region))
             return Problem.NotFound("results.explain.region_unknown", input.Region, string.Join(", ", facts.Regions.Select(r => r.Code)));
+        if (input.Known is { } at) return await PastAsync(by, facts, input, at, ct);
         var on = input.On ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return new Explaining(facts, words, on).Explain(input.Region, r => by.MaySee(r, framework));
+    }
+
+    // What stopped counting since may have been wrong, or not for the public: the past is for those who work with it.
+    // Publications show everybody what was submitted.
+    private async Task<Outcome<FigureExplanation>> PastAsync(Access by, FigureFacts facts, Input input, DateTimeOffset at, CancellationToken ct)
+    {
+        if (!by.MayReadResults(facts.Framework.Id)) return Problem.Forbidden("results.explain.past_needs_role");
+        var (framework, code) = (facts.Framework, facts.Indicator.Code);
+        if (await new PastFacts(db, people, at).ReadAsync(facts, withPeople: true, ct) is not { } past)
+            return Problem.NotFound("results.explain.not_yet", code, framework.Code);
+        var on = input.On ?? DateOnly.FromDateTime(at.UtcDateTime);
+        // What a draft said then nobody had handed in: it is counted, and not shown.
+        return new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework))
+            with { Known = at };
     }
 }

@@ -17,21 +17,29 @@ internal static class ExplanationEndpoints
     }
 
     private static async Task<IResult> JsonAsync(
-        string framework, string indicator, string? region, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
+        string framework, string indicator, string? region, string? known, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
     {
-        var outcome = await explain.HandleAsync(current.Value, new(framework, indicator, region), ct);
+        var outcome = await ExplainAsync(current, explain, new(framework, indicator, region), known, ct);
         return outcome.TryGet(out var explanation) ? (IResult)TypedResults.Json(explanation, JournalJson.Options)
             : TypedResults.StatusCode(Refusal.StatusOf(outcome.Problems[0].Kind));
     }
 
     private static async Task<IResult> CsvAsync(
-        string framework, string indicator, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
+        string framework, string indicator, string? known, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
     {
-        var outcome = await explain.HandleAsync(current.Value, new(framework, indicator), ct);
+        var outcome = await ExplainAsync(current, explain, new(framework, indicator), known, ct);
         if (!outcome.TryGet(out var e)) return TypedResults.StatusCode(Refusal.StatusOf(outcome.Problems[0].Kind));
         var csv = Csv.Of(["framework", "indicator", "region", "value", "target", "unit", "state", "open_results", "invented"],
             e.Regions.Select(r => (IEnumerable<object?>)[e.Framework, e.Indicator, r.Code, r.Value, r.Target, e.Unit,
                 r.Progress?.State.ToString(), r.Open, e.HasInventedResults ? "yes" : "no"]));
         return TypedResults.Text(csv, Csv.ContentType);
+    }
+
+    private static async Task<Outcome<FigureExplanation>> ExplainAsync(
+        CurrentAccess current, ExplainFigure explain, ExplainFigure.Input input, string? known, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(known)) return await explain.HandleAsync(current.Value, input, ct);
+        var at = KnownOn.Parse(known);
+        return at.IsOk ? await explain.HandleAsync(current.Value, input with { Known = at.Value }, ct) : at.Problems.ToList();
     }
 }

@@ -20,6 +20,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
         yield return $"{e.Indicator} {e.Title}";
         var where = e.Region is null ? words["results.table.all_regions"] : e.Regions[0].Name;
         yield return words["results.explain.scope", e.Framework, where, Shown.Date(e.On)];
+        if (e.Known is { } known) yield return words["results.explain.known", Shown.Moment(known)];
         if (e.HasInventedResults) yield return words["results.invented.banner"];
         yield return "";
         yield return $"{Headline.Figure(e, words)} {Headline.Regions(e, words)}".TrimEnd();

@@ -21,7 +21,11 @@ public sealed record FigureExplanation(
     IReadOnlyList<ExplainedBaseline> Baselines,
     IReadOnlyList<ExplainedRegion> Regions,
     ExplainedOpen NotYet,
-    bool HasInventedResults);
+    bool HasInventedResults)
+{
+    /// <summary>The moment at which it was known so; null: now.</summary>
+    public DateTimeOffset? Known { get; init; }
+}
 
 /// <summary>A target with the progress towards it.</summary>
 /// <param name="Source">Where it was read: file and key.</param>
