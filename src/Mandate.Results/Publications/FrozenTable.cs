@@ -5,6 +5,9 @@ internal sealed class FrozenTable(FrozenFramework frozen, string? region)
 {
     private readonly Dictionary<string, Guid> ids = frozen.Results.Select(n => n.Code).Distinct().ToDictionary(c => c, _ => Guid.NewGuid(), StringComparer.Ordinal);
 
+    // Each indicator is one to a tally, however many lines it has.
+    private readonly Dictionary<string, Guid> indicators = frozen.Indicators.ToDictionary(i => i.Code, _ => Guid.NewGuid(), StringComparer.Ordinal);
+
     public FrameworkTable Make() => new(
         new(Guid.Empty, frozen.Framework, frozen.Title, frozen.From, frozen.To, FrameworkStatus.Approved, true, frozen.HasInventedResults, 0, 0),
         Nodes(), [.. frozen.Indicators.SelectMany(Lines)]);
@@ -31,7 +34,7 @@ internal sealed class FrozenTable(FrozenFramework frozen, string? region)
     private IndicatorLine Line(FrozenIndicator i, FrozenTarget? t)
     {
         var figure = i.Figures.FirstOrDefault(x => x.Region == (region ?? FigureWriter.AllRegions));
-        return new(Guid.Empty, ids[i.Result], i.Code, i.Title, i.Level, i.Unit, i.Rules.Kind, t?.Part, region, Baseline(i, t), t?.Kind, Wanted(t), t?.Unit,
+        return new(indicators[i.Code], ids[i.Result], i.Code, i.Title, i.Level, i.Unit, i.Rules.Kind, t?.Part, region, Baseline(i, t), t?.Kind, Wanted(t), t?.Unit,
             t?.Text ?? t?.SdgTarget, i.Targets.Count > 1 ? null : figure?.Value, figure?.Approved ?? 0, figure?.Open ?? 0, Progress(t));
     }
 

@@ -53,7 +53,16 @@ public sealed class PublicationTests(ResultsWorld world) : IClassFixture<Results
         foreach (var region in (string?[])[null, "AFR", "AMR"])
         {
             var today = (await world.DoAsync<ReadFrameworkTable, Outcome<FrameworkTable>>(o => o.HandleAsync(Planner, new(ReferenceFramework.Code, region), default))).Value;
-            Assert.Equal(today.Lines.Select(Seen), new FrozenTable(frozen, region).Make().Lines.Select(Seen));
+            var then = new FrozenTable(frozen, region).Make();
+            Assert.Equal(today.Lines.Select(Seen), then.Lines.Select(Seen));
+            Assert.Equal(today.Nodes.Select(n => (n.Code, n.Depth)), then.Nodes.Select(n => (n.Code, n.Depth)));
+            Assert.Equal(States(today), States(then));
+        }
+
+        static object States(FrameworkTable table)
+        {
+            var tally = StateTally.Of(table.Lines);
+            return (tally.Indicators, tally[ProgressState.OnCourse], tally[ProgressState.Behind], tally[ProgressState.AtRisk], tally[ProgressState.NoData]);
         }
 
         static object Seen(IndicatorLine l) => (l.Code, l.Part, l.Baseline, (l.TargetKind, l.Target, l.TargetText), l.Achieved, l.OpenResults,
