@@ -39,6 +39,7 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         var on = input.On ?? DateOnly.FromDateTime(at.UtcDateTime);
         // What a draft said then nobody had handed in: it is counted, and not shown.
         return new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework))
-            with { Known = at };
+            with
+        { Known = at };
     }
 }

@@ -21,7 +21,10 @@ internal sealed class PastFacts(MandateDb db, People people, DateTimeOffset at)
         var names = withPeople ? await people.ByActorAsync(results.SelectMany(r => new[] { r.ReportedBy, r.DecidedBy }), ct) : [];
         return now with
         {
-            Framework = framework, Indicator = indicator, Results = results, Targets = await TargetsAsync(now, ct),
+            Framework = framework,
+            Indicator = indicator,
+            Results = results,
+            Targets = await TargetsAsync(now, ct),
             Baselines = [.. (await db.AsOfAsync(now.Baselines, at, b => Key(b.Id), b => b.IndicatorId == indicator.Id, ct)).OrderBy(b => b.Seq)],
             People = names,
         };
