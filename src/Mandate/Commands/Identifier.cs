@@ -14,4 +14,13 @@ internal static class Identifier
         if (!Guid.TryParse(text, out var id)) typed.AddError(Cli.Say("kernel.command.not_an_identifier", text));
         return id;
     }
+
+    public static Argument<Guid[]> Several(string description) =>
+        new("ID") { Description = description, Arity = ArgumentArity.OneOrMore, CustomParser = ReadAll };
+
+    private static Guid[] ReadAll(ArgumentResult typed)
+    {
+        foreach (var token in typed.Tokens.Where(t => !Guid.TryParse(t.Value, out _))) typed.AddError(Cli.Say("kernel.command.not_an_identifier", token.Value));
+        return [.. typed.Tokens.Select(t => Guid.TryParse(t.Value, out var id) ? id : default)];
+    }
 }

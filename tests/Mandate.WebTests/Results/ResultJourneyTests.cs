@@ -57,7 +57,7 @@ public class ResultJourneyTests(WebFixture web)
         var open = await web.NewPageAsync(new(options));
         await open.GotoAsync(page);
         await CheckAsync(open, script);
-        await Assertions.Expect(open.Locator(".says")).ToContainTextAsync("1 of ");
+        await Assertions.Expect(open.Locator(".says").First).ToContainTextAsync("1 of ");
         var why = open.Locator("section[aria-labelledby=why]");
         await why.Locator("summary").First.ClickAsync();
         await Assertions.Expect(why).ToContainTextAsync("Guinea");

@@ -22,7 +22,7 @@ public sealed class ReviewWorld(PostgresFixture postgres) : IAsyncLifetime
     public static readonly IReadOnlyList<ReviewReach> ThreeLevels = [ReviewReach.Office, ReviewReach.Region, ReviewReach.Result];
 
     private static readonly string[] Years = ["2022", "2023"];
-    private readonly Queue<(string Country, string Period)> free = new(from p in Years from c in (string[])["SN", "GM", "GN", "GW", "CV"] select (c, p));
+    private readonly Dictionary<string, Queue<(string Country, string Period)>> free = new(StringComparer.Ordinal);
 
     private ServiceProvider services = null!;
 
@@ -61,7 +61,9 @@ public sealed class ReviewWorld(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>Handed in by the office in Dakar, for a country and year in which no test has reported.</summary>
     internal async Task<SavedResult> SubmittedAsync(string indicator = Indicator)
     {
-        var ((country, period), by) = (free.Dequeue(), await AsAsync(TestPeople.Dakar));
+        if (!free.TryGetValue(indicator, out var places))
+            places = free[indicator] = new(from p in Years from c in (string[])["SN", "GM", "GN", "GW", "CV"] select (c, p));
+        var ((country, period), by) = (places.Dequeue(), await AsAsync(TestPeople.Dakar));
         return (await DoAsync((ReportWithEvidence o) => o.HandleAsync(by, new(null, indicator, country, period,
             new(Narrative: "A law was adopted.", Language: "en"), [new("https://example.org/law", null)], Submit: true), default))).Value;
     }
