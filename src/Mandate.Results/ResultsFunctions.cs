@@ -11,6 +11,7 @@ public static class ResultsFunctions
     public const string WriteNotesCode = "results.technical_note.write";
     public const string ReportCode = "results.country_result.report";
     public const string ReviewCode = "results.country_result.review";
+    public const string UpdateDeliverablesCode = "results.deliverable.update";
 
     /// <summary>Sees frameworks, approved results, and who reported and approved them.</summary>
     public static Function Read { get; } = new(ReadCode);
@@ -29,11 +30,14 @@ public static class ResultsFunctions
     /// <summary>Returns or approves the results of others in scope.</summary>
     public static Function Review { get; } = new(ReviewCode);
 
+    /// <summary>Says how far the deliverables of a unit or a framework are, moves their dates, hands them on.</summary>
+    public static Function UpdateDeliverables { get; } = new(UpdateDeliverablesCode);
+
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.Administrator, Read),
-        new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes),
-        new(Roles.CountryOfficer, Read, Report),
+        new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes, UpdateDeliverables),
+        new(Roles.CountryOfficer, Read, Report, UpdateDeliverables),
         new(Roles.Reviewer, Read, Review),
         new(Roles.Auditor, Read),
         new(Roles.Reader, Read),

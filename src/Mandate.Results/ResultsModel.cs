@@ -42,5 +42,9 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new SigningKey.Mapping());
         model.ApplyConfiguration(new Publication.Mapping());
         model.ApplyConfiguration(new PublicationContent.Mapping());
+        model.ApplyConfiguration(new DeliverablePlan.Mapping());
+        model.ApplyConfiguration(new Deliverable.Mapping());
+        model.ApplyConfiguration(new DeliverableEvidence.Mapping());
+        model.ApplyConfiguration(new DeliverableChange.Mapping());
     }
 }

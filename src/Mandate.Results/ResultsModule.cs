@@ -37,6 +37,7 @@ public static class ResultsModule
         services.AddScoped<ReadFrameworkTable>();
         services.AddScoped<ReadIndicatorFigures>();
         services.AddScoped<StageImport>();
+        services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();
         return services;
@@ -48,6 +49,7 @@ public static class ResultsModule
         services.AddPagesOf(typeof(ResultsModule).Assembly);
         // Open to all: what a reader may not see is not on the list.
         services.AddSingleton(new NavigationItem("results.frameworks.nav", ResultsLinks.Frameworks, 20));
+        services.AddSingleton(new NavigationItem("results.deliverables.title", DeliverableLinks.All, 25, ResultsFunctions.ReadCode));
         return services;
     }
 

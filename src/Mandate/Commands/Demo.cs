@@ -41,6 +41,9 @@ internal static class Demo
         await using var own = services.CreateAsyncScope();
         var framework = await DemoFramework.EnsureAsync(own.ServiceProvider, ct);
         if (!framework.IsOk) return framework.Problems.ToList();
+        await using var promises = services.CreateAsyncScope();
+        var promised = await DemoDeliverables.EnsureAsync(promises.ServiceProvider, ct);
+        if (!promised.IsOk) return promised.Problems.ToList();
         var results = await new DemoResults(services).EnsureAsync(DemoFramework.Code, ct);
         if (!results.IsOk) return results.Problems.ToList();
         var measured = await new DemoMeasurements(services).EnsureAsync(DemoFramework.Code, ct);

@@ -24,6 +24,7 @@ internal static class EveryCommand
             PublicationCommand.Create(),
             CheckCommand.Create(),
             ResultsCommand.Create(),
+            DeliverablesCommand.Create(),
             Reference.Create(),
         };
         Examples.ShowInHelp(root);

@@ -37,6 +37,9 @@ internal static class SamplePages
         ["organisation/people/{id:guid}/grant"] = web => Person(web, "/grant"),
         ["set-password/{token}"] = _ => Page("/set-password/used-long-ago", null, 404),
         ["setup/{token}"] = _ => Page("/setup/used-long-ago", null, 404),
+        ["deliverables"] = async web => await Deliverable(web, "", null) is null ? null! : new("/deliverables", TestPeople.Planning),
+        ["deliverables/{plan}/{code}"] = web => Deliverable(web, "", null),
+        ["deliverables/{plan}/{code}/edit"] = web => Deliverable(web, "/edit", TestPeople.Planning),
         ["frameworks/{code}"] = web => Framework(web, "", null),
         ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
@@ -53,6 +56,12 @@ internal static class SamplePages
         ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await SampleFramework.StageAsync(web)}", TestPeople.Planning),
         ["frameworks/imports/{id:guid}/undo"] = async web => new($"/frameworks/imports/{await SampleFramework.EnsureAsync(web)}/undo", TestPeople.Planning),
     };
+
+    private static async Task<SamplePage> Deliverable(WebFixture web, string rest, string? visitor)
+    {
+        await SampleDeliverables.EnsureAsync(web);
+        return new($"/deliverables/{SampleFramework.Code}/A.1-1{rest}", visitor);
+    }
 
     private static async Task<SamplePage> Person(WebFixture web, string rest)
     {
