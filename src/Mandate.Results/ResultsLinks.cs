@@ -32,6 +32,8 @@ public static class ResultsLinks
     /// <summary>The explanation of an indicator's figure at a past date.</summary>
     public static string Known(string framework, string indicator) => $"{Indicator(framework, indicator)}/known";
 
+    public static string Revisions(string framework, string indicator) => $"{Indicator(framework, indicator)}/revisions";
+
     public static string Publications(string framework) => $"{Framework(framework)}/publications";
 
     public static string Publication(string framework, int number) => string.Create(CultureInfo.InvariantCulture, $"{Publications(framework)}/{number}");

@@ -40,6 +40,7 @@ public static class ResultsModule
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();
+        services.AddRevisions();
         return services;
     }
 

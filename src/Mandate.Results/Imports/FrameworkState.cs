@@ -61,6 +61,8 @@ internal sealed class FrameworkState
         };
     }
 
+    public Dictionary<string, Guid> IndicatorIds() => Indicators.ToDictionary(i => i.Key, i => i.Value.Id, StringComparer.Ordinal);
+
     private static ResultRow ToRow(ResultNode n, Dictionary<Guid, string> codes) =>
         new(0, n.Code, n.Level, n.ParentId is { } parent ? codes[parent] : null, n.Class, n.Title.Texts["en"], n.Title.Texts.GetValueOrDefault("zh"));
 

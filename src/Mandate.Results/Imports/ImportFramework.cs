@@ -93,7 +93,9 @@ public sealed class ImportFramework
             Before = RowsArchive.Pack(p.Now), StateAfter = PlanToken.OfState(state.ToRows()),
         };
         db.Add(import);
-        await save.HandleAsync(new Act(by.Actor, "results.import_framework", import.Reason), ct);
+        var act = new Act(by.Actor, "results.import_framework", import.Reason);
+        if (state.Framework.Status == FrameworkStatus.Approved) db.AddRange(ImportedRevisions.Between(p.Now!, p.Wanted, state.IndicatorIds(), act, at));
+        await save.HandleAsync(act, ct);
         return import.Id;
     }
 

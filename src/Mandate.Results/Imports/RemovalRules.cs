@@ -19,8 +19,10 @@ internal static class RemovalRules
         var results = await db.Set<CountryResult>().Where(r => ids.Contains(r.IndicatorId))
             .GroupBy(r => r.IndicatorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var notes = await db.Set<TechnicalNote>().Where(n => ids.Contains(n.IndicatorId)).Select(n => n.IndicatorId).Distinct().ToListAsync(ct);
+        var revised = await db.Set<Revision>().Where(r => ids.Contains(r.IndicatorId)).Select(r => r.IndicatorId).Distinct().ToListAsync(ct);
         return [.. going.Where(i => results.ContainsKey(i.Id)).Select(i => Refusal("results.import.has_results", i, results[i.Id])),
-            .. going.Where(i => notes.Contains(i.Id)).Select(i => Refusal("results.import.has_note", i))];
+            .. going.Where(i => notes.Contains(i.Id)).Select(i => Refusal("results.import.has_note", i)),
+            .. going.Where(i => revised.Contains(i.Id)).Select(i => Refusal("results.import.has_revisions", i))];
     }
 
     private static Problem Refusal(string code, Indicator indicator, params object?[] args) => Problem.Conflict(code, [indicator.Code, .. args])

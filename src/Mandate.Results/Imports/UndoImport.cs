@@ -26,12 +26,13 @@ public sealed class UndoImport
             return Problem.NotFound("results.import.not_found", input.ImportId);
         var state = await FrameworkState.LoadAsync(db, import.FrameworkCode, ct);
         if (await RefuseAsync(import, state, ct) is { Count: > 0 } refused) return refused;
+        var act = new Act(by.Actor, "results.undo_import");
         if (import.Before is null) Remove(state!);
-        else Restore(state!, RowsArchive.Unpack(import.Before)!);
+        else Restore(state!, RowsArchive.Unpack(import.Before)!, act);
         (import.UndoneBy, import.UndoneAt) = (by.Actor.Id, clock.GetUtcNow());
         try
         {
-            await save.HandleAsync(new Act(by.Actor, "results.undo_import"), ct);
+            await save.HandleAsync(act, ct);
             return new Result(import.FrameworkCode, import.Before is null);
         }
         catch (DbUpdateException)
@@ -54,8 +55,10 @@ public sealed class UndoImport
         return await RemovalRules.CheckAsync(db, [.. state.Indicators.Values.Where(i => !before.Contains(i.Code))], ct);
     }
 
-    private void Restore(FrameworkState state, FrameworkRows before)
+    private void Restore(FrameworkState state, FrameworkRows before, Act act)
     {
+        if (state.Framework.Status == FrameworkStatus.Approved)
+            db.AddRange(ImportedRevisions.Between(state.ToRows(), before, state.IndicatorIds(), act, clock.GetUtcNow()));
         new ApplyRows(db, state).Apply(before);
         state.Framework.FiguresVersion++;
     }

@@ -2232,6 +2232,87 @@ namespace Mandate.Migrations
                     b.ToTable("review_step", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("New")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("new");
+
+                    b.Property<string>("Old")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("old");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thing");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revision");
+
+                    b.HasIndex("IndicatorId", "ProposedAt")
+                        .HasDatabaseName("ix_revision_indicator_id_proposed_at");
+
+                    b.HasIndex("IndicatorId", "Thing", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_revision_indicator_id_thing_seq")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.ToTable("revision", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.SdgLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2761,6 +2842,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_review_step_country_result_country_result_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Revision", b =>
+                {
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_revision_indicator_indicator_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.SdgLink", b =>

@@ -274,6 +274,38 @@ namespace Mandate.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "revision",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thing = table.Column<string>(type: "text", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    old = table.Column<string>(type: "jsonb", nullable: true),
+                    @new = table.Column<string>(name: "new", type: "jsonb", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_revision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_revision_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalSchema: "results",
+                        principalTable: "indicator",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signing_key",
                 schema: "results",
                 columns: table => new
@@ -565,6 +597,20 @@ namespace Mandate.Migrations
                 table: "review_level",
                 columns: new[] { "framework_id", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_revision_indicator_id_proposed_at",
+                schema: "results",
+                table: "revision",
+                columns: new[] { "indicator_id", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_revision_indicator_id_thing_seq",
+                schema: "results",
+                table: "revision",
+                columns: new[] { "indicator_id", "thing", "seq" },
+                unique: true,
+                filter: "state = 'Proposed'");
         }
 
         /// <inheritdoc />
@@ -600,6 +646,10 @@ namespace Mandate.Migrations
 
             migrationBuilder.DropTable(
                 name: "review_level",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "revision",
                 schema: "results");
 
             migrationBuilder.DropTable(

@@ -48,6 +48,7 @@ internal static class SamplePages
         ["frameworks/{code}/indicators/{indicator}/note"] = web => Framework(web, "/indicators/1.4.2/note", TestPeople.Planning),
         ["frameworks/{framework}/indicators/{indicator}/known"] = async web =>
             new(Indicator(await web.ApprovedAsync(SampleFramework.Noted)) + "/known", TestPeople.Auditor),
+        ["frameworks/{code}/indicators/{indicator}/revisions"] = web => Framework(web, "/indicators/1.4.2/revisions", TestPeople.Planning),
         ["frameworks/{code}/publications"] = web => Framework(web, "/publications", TestPeople.Planning),
         ["frameworks/{code}/publications/{number:int}"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}", null),
         ["frameworks/{code}/publications/{number:int}/compare"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}/compare", null),

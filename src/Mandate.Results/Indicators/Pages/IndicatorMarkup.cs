@@ -44,7 +44,7 @@ internal static class IndicatorMarkup
         Wanted(t, language, words), FigureMarkup.Number(t.Progress.Target, words["results.missing.not_computed"], 2),
         FigureMarkup.Number(t.Progress.Expected, words["results.missing.not_computed"], 2),
         t.Progress.Share is { } share ? Markup.Of($"<span class=\"num\">{Shown.PercentPoints(share, 0)}</span>") : FigureMarkup.Missing(words["results.missing.not_computed"]),
-        State(t.Progress, words), Markup.Text(RestsOn(t.Progress, words)),
+        State(t.Progress, words), Markup.Text(Shown.Sentences(RestsOn(t.Progress, words), t.Since is { } since ? words["results.revision.since", Shown.Moment(since)] : null)),
     ]);
 
     /// <summary>The target in words: "5 per cent above the baseline", "24 member States", or the source's own text.</summary>

@@ -25,7 +25,8 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
             return Problem.NotFound("results.explain.region_unknown", input.Region, string.Join(", ", facts.Regions.Select(r => r.Code)));
         if (input.Known is { } at) return await PastAsync(by, facts, input, at, ct);
         var on = input.On ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return new Explaining(facts, words, on).Explain(input.Region, r => by.MaySee(r, framework));
+        var explanation = new Explaining(facts, words, on).Explain(input.Region, r => by.MaySee(r, framework));
+        return await InForce.SinceAsync(db, indicator.Id, explanation, ct);
     }
 
     // What stopped counting since may have been wrong, or not for the public: the past is for those who work with it.
@@ -38,8 +39,7 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
             return Problem.NotFound("results.explain.not_yet", code, framework.Code);
         var on = input.On ?? DateOnly.FromDateTime(at.UtcDateTime);
         // What a draft said then nobody had handed in: it is counted, and not shown.
-        return new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework))
-            with
-        { Known = at };
+        var explanation = new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework));
+        return await InForce.SinceAsync(db, past.Indicator.Id, explanation with { Known = at }, ct);
     }
 }

@@ -36,6 +36,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
         {
             yield return $"{Fact("results.table.target", IndicatorMarkup.Wanted(target, words))} [{target.Source}]";
             yield return "  " + Progress(target.Progress);
+            if (target.Since is { } since) yield return "  " + words["results.revision.since", Shown.Moment(since)];
         }
         if (e.Baselines.Count == 0) yield return words["results.baselines.none"];
         foreach (var baseline in e.Baselines) yield return $"{Fact("results.table.baseline", Baseline(baseline))} [{baseline.Source}]";

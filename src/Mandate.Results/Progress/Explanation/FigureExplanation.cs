@@ -30,10 +30,18 @@ public sealed record FigureExplanation(
 /// <summary>A target with the progress towards it.</summary>
 /// <param name="Source">Where it was read: file and key.</param>
 public sealed record ExplainedTarget(
-    int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, string Source, ProgressReading Progress);
+    int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, string Source, ProgressReading Progress)
+{
+    /// <summary>When it was revised to this; null: it was never revised.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 public sealed record ExplainedBaseline(
-    int Seq, string? Dimension, string? Years, decimal? Value, string Unit, bool IsProvisional, bool IsCumulative, string? Text, string Source);
+    int Seq, string? Dimension, string? Years, decimal? Value, string Unit, bool IsProvisional, bool IsCumulative, string? Text, string Source)
+{
+    /// <summary>When it was confirmed or restated; null: never.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 /// <param name="Target">The region's part of the target; null where targets are not split.</param>
 /// <param name="Progress">Null where there is no target for the region.</param>
