@@ -967,6 +967,222 @@ namespace Mandate.Migrations
                     b.ToTable("criterion", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.Deliverable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("text")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("text")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("OwnerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_unit_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliverable");
+
+                    b.HasIndex("PlanId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliverable_plan_id_code");
+
+                    b.ToTable("deliverable", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DeliverableChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeliverableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deliverable_id");
+
+                    b.Property<string>("NewDue")
+                        .HasColumnType("text")
+                        .HasColumnName("new_due");
+
+                    b.Property<string>("NewOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("new_owner");
+
+                    b.Property<string>("NewStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_status");
+
+                    b.Property<string>("OldDue")
+                        .HasColumnType("text")
+                        .HasColumnName("old_due");
+
+                    b.Property<string>("OldOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("old_owner");
+
+                    b.Property<string>("OldStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_status");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliverable_change");
+
+                    b.HasIndex("DeliverableId")
+                        .HasDatabaseName("ix_deliverable_change_deliverable_id");
+
+                    b.ToTable("deliverable_change", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DeliverableEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("DeliverableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deliverable_id");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliverable_evidence");
+
+                    b.HasIndex("DeliverableId")
+                        .HasDatabaseName("ix_deliverable_evidence_deliverable_id");
+
+                    b.ToTable("deliverable_evidence", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DeliverablePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("FrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("framework_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliverable_plan");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliverable_plan_code");
+
+                    b.HasIndex("FrameworkId")
+                        .HasDatabaseName("ix_deliverable_plan_framework_id");
+
+                    b.ToTable("deliverable_plan", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.Dimension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2592,6 +2808,45 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_criterion_technical_note_technical_note_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.Deliverable", b =>
+                {
+                    b.HasOne("Mandate.Results.DeliverablePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliverable_deliverable_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DeliverableChange", b =>
+                {
+                    b.HasOne("Mandate.Results.Deliverable", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliverable_change_deliverable_deliverable_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DeliverableEvidence", b =>
+                {
+                    b.HasOne("Mandate.Results.Deliverable", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliverable_evidence_deliverable_deliverable_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.DeliverablePlan", b =>
+                {
+                    b.HasOne("Mandate.Results.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deliverable_plan_framework_framework_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.DimensionOption", b =>
                 {
                     b.HasOne("Mandate.Results.Dimension", null)
@@ -2886,6 +3141,13 @@ namespace Mandate.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Deliverable", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Mandate.Results.Dimension", b =>

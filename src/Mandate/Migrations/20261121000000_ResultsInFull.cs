@@ -143,6 +143,30 @@ namespace Mandate.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "deliverable_plan",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    framework_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliverable_plan", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deliverable_plan_framework_framework_id",
+                        column: x => x.framework_id,
+                        principalSchema: "results",
+                        principalTable: "framework",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dimension",
                 schema: "results",
                 columns: table => new
@@ -321,6 +345,38 @@ namespace Mandate.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deliverable",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    area = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    owner_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    done_on = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliverable", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deliverable_deliverable_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalSchema: "results",
+                        principalTable: "deliverable_plan",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dimension_option",
                 schema: "results",
                 columns: table => new
@@ -443,6 +499,57 @@ namespace Mandate.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deliverable_change",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deliverable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    old_due = table.Column<string>(type: "text", nullable: true),
+                    new_due = table.Column<string>(type: "text", nullable: true),
+                    old_status = table.Column<string>(type: "text", nullable: false),
+                    new_status = table.Column<string>(type: "text", nullable: false),
+                    old_owner = table.Column<string>(type: "text", nullable: true),
+                    new_owner = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliverable_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deliverable_change_deliverable_deliverable_id",
+                        column: x => x.deliverable_id,
+                        principalSchema: "results",
+                        principalTable: "deliverable",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deliverable_evidence",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deliverable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliverable_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deliverable_evidence_deliverable_deliverable_id",
+                        column: x => x.deliverable_id,
+                        principalSchema: "results",
+                        principalTable: "deliverable",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disaggregation_option",
                 schema: "results",
                 columns: table => new
@@ -512,6 +619,38 @@ namespace Mandate.Migrations
                 schema: "results",
                 table: "country_result",
                 sql: "(observation in ('Reported', 'Provisional')) = (quantity is not null)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliverable_plan_id_code",
+                schema: "results",
+                table: "deliverable",
+                columns: new[] { "plan_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliverable_change_deliverable_id",
+                schema: "results",
+                table: "deliverable_change",
+                column: "deliverable_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliverable_evidence_deliverable_id",
+                schema: "results",
+                table: "deliverable_evidence",
+                column: "deliverable_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliverable_plan_code",
+                schema: "results",
+                table: "deliverable_plan",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliverable_plan_framework_id",
+                schema: "results",
+                table: "deliverable_plan",
+                column: "framework_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dimension_code",
@@ -617,6 +756,14 @@ namespace Mandate.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "deliverable_change",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "deliverable_evidence",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "disaggregation_option",
                 schema: "results");
 
@@ -653,6 +800,10 @@ namespace Mandate.Migrations
                 schema: "results");
 
             migrationBuilder.DropTable(
+                name: "deliverable",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "dimension_option",
                 schema: "results");
 
@@ -662,6 +813,10 @@ namespace Mandate.Migrations
 
             migrationBuilder.DropTable(
                 name: "publication",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "deliverable_plan",
                 schema: "results");
 
             migrationBuilder.DropTable(
