@@ -65,7 +65,8 @@ internal sealed class OpenWork(IReadOnlyList<OpenRow> rows, IReadOnlyDictionary<
             r.Status, r.LastAt ?? r.ReportedAt, r.Reason, round.Level, round.Levels.Count, due, due < periods.Today);
     }
 
-    private ReviewRound RoundOf(OpenRow r) => new(LevelsOf(r.FrameworkId), r.LevelsPassed, r.Authors, deciders[r.Id].ToList());
+    private ReviewRound RoundOf(OpenRow r) => new(LevelsOf(r.FrameworkId), r.LevelsPassed, r.Authors, deciders[r.Id].ToList())
+    { IsWhole = r.Country == CountryResult.WholeOrganisation };
 
     private static Target TargetOf(OpenRow r) => new(Country: r.Country, Region: r.Region, Framework: r.FrameworkId, Result: r.IndicatorId);
 }

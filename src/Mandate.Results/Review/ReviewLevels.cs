@@ -20,7 +20,7 @@ internal static class ReviewLevels
 
     /// <param name="result">With its steps.</param>
     public static ReviewRound Round(this CountryResult result, IReadOnlyList<ReviewReach> levels) =>
-        new(levels, result.LevelsPassed, result.Authors, DecidersOf(result.Steps));
+        new(levels, result.LevelsPassed, result.Authors, DecidersOf(result.Steps)) { IsWhole = result.Country == CountryResult.WholeOrganisation };
 
     /// <summary>The accounts behind the approvals of levels since the result was last handed in or began anew.</summary>
     /// <remarks>Every step has a version of its own, whatever the clock says.</remarks>

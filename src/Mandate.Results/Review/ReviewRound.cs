@@ -16,12 +16,29 @@ public sealed record ReviewRound(
     /// <summary>The one level of a framework that has set none.</summary>
     public static IReadOnlyList<ReviewReach> OneLevel { get; } = [ReviewReach.Any];
 
+    /// <summary>
+    /// The result is of the whole organisation: no office and no region answers for it, so that their levels are passed
+    /// over, unless the framework has no others.
+    /// </summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The level that decides next, 1 the first.</summary>
-    public int Level => Math.Min(Passed, Levels.Count - 1) + 1;
+    public int Level
+    {
+        get
+        {
+            var at = Math.Min(Passed, Levels.Count - 1);
+            while (at < Levels.Count - 1 && !Applies(Levels[at])) at++;
+            return at + 1;
+        }
+    }
 
     public ReviewReach Reach => Levels[Level - 1];
 
-    public bool IsLast => Level == Levels.Count;
+    public bool IsLast => !Levels.Skip(Level).Any(Applies);
+
+    private bool Applies(ReviewReach reach) =>
+        !IsWhole || reach is ReviewReach.Any or ReviewReach.Result || Levels.All(l => l is ReviewReach.Office or ReviewReach.Region);
 
     /// <summary>
     /// Roles bound in these ways decide at a level. One that is bound to no place, or to the framework as a whole, may

@@ -26,6 +26,17 @@ public class ReviewRoundTests
     }
 
     [Fact]
+    public void No_office_and_no_region_decides_what_is_of_the_whole_organisation()
+    {
+        IReadOnlyList<ReviewReach> three = [ReviewReach.Office, ReviewReach.Region, ReviewReach.Result];
+        var whole = new ReviewRound(three, 0, [], []) { IsWhole = true };
+        Assert.Equal((3, ReviewReach.Result, true), (whole.Level, whole.Reach, whole.IsLast));
+        var first = new ReviewRound([ReviewReach.Result, ReviewReach.Region], 0, [], []) { IsWhole = true };
+        Assert.Equal((CountryResultStatus.Approved, 0, ReviewAction.Approved), first.Approved());
+        Assert.Equal(1, new ReviewRound([ReviewReach.Office, ReviewReach.Region], 0, [], []) { IsWhole = true }.Level);
+    }
+
+    [Fact]
     public void An_author_and_whoever_decided_another_level_are_told_apart()
     {
         var round = new ReviewRound([ReviewReach.Office, ReviewReach.Region], 1, [People[0].Id], [People[1].Id]);

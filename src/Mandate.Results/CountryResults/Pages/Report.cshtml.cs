@@ -15,6 +15,8 @@ internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places pl
     [BindProperty]
     public string? Key { get; set; }
 
+    public string TitleKey => Indicator.IsMeasured() ? "results.form.title.measured" : "results.form.title";
+
     public IReadOnlyList<Choice> Countries { get; private set; } = [];
 
     public IReadOnlyList<Choice> Periods { get; private set; } = [];

@@ -31,7 +31,7 @@ internal abstract class ResultFormPage : PageModel
     {
         Form.Cells = CellFields.Rows(Shape, Form.Cells, Framework.To);
         return Form.Cells.Count == 0 ? Markup.Of($"<p>{words["results.cells.many"]}</p>")
-            : new CellFields(Shape, Form.Cells, TakesDenominator, ModelState, words).Draw();
+            : new CellFields(Shape, Form.Cells, NeedsDenominator, ModelState, words).Draw();
     }
 
     public IEnumerable<Choice> Criteria => Note?.Criteria.Select(c =>
