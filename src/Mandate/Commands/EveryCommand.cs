@@ -22,6 +22,7 @@ internal static class EveryCommand
             JournalCommand.Create(),
             FrameworkCommand.Create(),
             PublicationCommand.Create(),
+            RevisionCommand.Create(),
             CheckCommand.Create(),
             ResultsCommand.Create(),
             DeliverablesCommand.Create(),
