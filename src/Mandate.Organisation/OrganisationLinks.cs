@@ -9,6 +9,9 @@ public static class OrganisationLinks
 
     public const string MyAccount = "/account";
 
+    /// <summary>Who stands in for whom.</summary>
+    public const string Delegations = "/account/delegations";
+
     public const string Units = "/organisation";
 
     public const string Countries = "/organisation/countries";

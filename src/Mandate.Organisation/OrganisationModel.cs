@@ -20,5 +20,6 @@ internal sealed class OrganisationModel : IModelPart
         .ApplyConfiguration(new SignInFailure.Mapping())
         .ApplyConfiguration(new OneTimeLink.Mapping())
         .ApplyConfiguration(new ProtectionKey.Mapping())
-        .ApplyConfiguration(new RoleGrant.Mapping());
+        .ApplyConfiguration(new RoleGrant.Mapping())
+        .ApplyConfiguration(new Delegation.Mapping());
 }

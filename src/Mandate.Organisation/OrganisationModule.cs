@@ -83,7 +83,7 @@ public static class OrganisationModule
 
     private static IServiceCollection AddGrants(this IServiceCollection services) =>
         services.AddScoped(s => new Holders(s.GetRequiredService<MandateDb>(), s.GetRequiredService<AccessLoader>(), s.GetRequiredService<RoleRegister>(), s.GetRequiredService<TimeProvider>()))
-            .AddScoped<Scopes>().AddScoped<GrantRole>().AddScoped<RevokeRole>().AddScoped<DemoPeople>();
+            .AddScoped<Scopes>().AddScoped<DelegateRole>().AddScoped<RevokeDelegation>().AddScoped<StandIn>().AddScoped<DelegationList>().AddScoped<GrantRole>().AddScoped<RevokeRole>().AddScoped<DemoPeople>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services)
     {

@@ -19,6 +19,9 @@ public sealed record Access(Actor Actor, string DisplayName, IReadOnlyList<Grant
 
     public bool IsConsole { get; private init; }
 
+    /// <summary>The name of the one for whom they act now, with the delegated roles alone; <see cref="Actor.OnBehalfOf"/> says it too.</summary>
+    public string? StandsInFor { get; init; }
+
     public bool IsSignedIn => Actor.AccountId is not null;
 
     /// <summary>May it be done to this object.</summary>

@@ -27,6 +27,9 @@ internal sealed class Session
     /// <summary>The session ends then, however busy it is.</summary>
     public DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>The account for which its owner acts in it, as long as a delegation holds.</summary>
+    public Guid? StandsInFor { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Browser and system as the owner will recognise them ("Firefox, Linux"); nothing finer is kept.</summary>
@@ -64,6 +67,7 @@ internal sealed class Session
             builder.Property(x => x.Device).HasMaxLength(60);
             builder.HasIndex(x => x.AccountId);
             builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId);
+            builder.HasOne<Account>().WithMany().HasForeignKey(x => x.StandsInFor);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ReadResult(MandateDb db, FindEntry find, Places places, Pe
             : await db.Set<TechnicalNote>().AsNoTracking().Include(n => n.Criteria.OrderBy(c => c.Position)).SingleAsync(n => n.Id == id, ct);
 
     private Task<Dictionary<string, string>> NamesAsync(CountryResult result, CancellationToken ct) => people.ByActorAsync(
-        [result.ReportedBy, result.DecidedBy, .. result.Steps.Select(s => s.By), .. result.Evidence.Select(e => e.AddedBy)], ct);
+        [result.ReportedBy, result.DecidedBy, .. result.Steps.SelectMany(s => new[] { s.By, s.OnBehalfOf }), .. result.Evidence.Select(e => e.AddedBy)], ct);
 
     // While it is with the reviewer the last submission is what lies before them: the one before it is compared.
     private static List<ResultDifference>? SinceLast(CountryResult result)

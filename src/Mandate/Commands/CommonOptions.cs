@@ -48,6 +48,13 @@ internal static class CommonOptions
         if (!LanguageList.Codes.Contains(code, StringComparer.Ordinal)) typed.AddError(Cli.Say("kernel.command.unknown_language", code ?? ""));
     }
 
+    /// <summary>Added by the commands that report or decide.</summary>
+    public static Option<string?> For() => new("--for")
+    {
+        Description = "E-mail of the account for which it stands in: with that one's delegated roles alone, in both names.",
+        HelpName = "EMAIL",
+    };
+
     /// <summary>Added by the commands that act as a person.</summary>
     public static Option<string?> As() => new("--as")
     {

@@ -99,8 +99,9 @@ internal static class ResultMarkup
     }
 
     /// <summary>Who took a step: the name, or the role where names are not shown.</summary>
-    public static string By(ResultView view, ReviewStep step, Words words) => view.People.GetValueOrDefault(step.By)
-        ?? words[step.Action is ReviewAction.Approved or ReviewAction.Endorsed or ReviewAction.Returned ? "results.role.reviewer" : "results.role.office"];
+    public static string By(ResultView view, ReviewStep step, Words words) => view.People.GetValueOrDefault(step.By) is { } name
+        ? step.OnBehalfOf is { } other && view.People.TryGetValue(other, out var principal) ? words["results.history.for", name, principal] : name
+        : words[step.Action is ReviewAction.Approved or ReviewAction.Endorsed or ReviewAction.Returned ? "results.role.reviewer" : "results.role.office"];
 
     public static Table Differences(ResultView view, Words words) => new(words["results.changes.title"],
         [new(words["results.edit.field"]), new(words["results.changes.before"]), new(words["results.changes.now"])],

@@ -4,7 +4,7 @@ using Mandate.Organisation;
 
 namespace Mandate.Commands;
 
-/// <summary><c>mandate role grant|list|revoke</c>.</summary>
+/// <summary><c>mandate role grant|list|revoke|delegate|delegations|end</c>.</summary>
 internal static class RoleCommand
 {
     private static readonly Argument<string> Role = new("ROLE") { Description = "One of: " + string.Join(", ", Roles.All) + "." };
@@ -18,7 +18,7 @@ internal static class RoleCommand
     private static readonly Option<DateOnly?> To = new("--to") { Description = "Last day (default: until it is revoked).", HelpName = "YYYY-MM-DD" };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why; it stands in the journal.", HelpName = "TEXT", Required = true };
 
-    public static Command Create() => new("role", "Grant, list and revoke roles.")
+    public static Command Create() => new("role", "Grant, list and revoke roles, and let somebody stand in for their holder.")
     {
         OrganisationCommands.Make("grant", "Grant a role.", [Role, Email, Unit, Region, Framework, Result, From, To, Reason], GrantAsync)
             .WithExamples("mandate role grant country_officer --email awa@example.org --unit CO-DAKAR --reason \"new in Dakar\"",
@@ -27,6 +27,7 @@ internal static class RoleCommand
             .WithExamples("mandate role list --email awa@example.org"),
         OrganisationCommands.Make("revoke", "Take a role back at once.", [GrantId, Reason], RevokeAsync)
             .WithExamples("mandate role revoke 01990c5e-0000-7000-8000-000000000000 --reason \"moved to Lima\""),
+        DelegationCommands.Delegate(), DelegationCommands.List(), DelegationCommands.End(),
     };
 
     private static async Task<int> GrantAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)

@@ -17,15 +17,16 @@ internal static class ActingCommand
             HelpName = "EMAIL",
             Required = true,
         };
+        var actsFor = CommonOptions.For();
         var command = new Command(verb, says);
-        foreach (var symbol in asked.Append(actsAs))
+        foreach (var symbol in asked.Append(actsAs).Append(actsFor))
         {
             if (symbol is Argument argument) command.Add(argument);
             else command.Add((Option)symbol);
         }
         command.SetAction((parsed, ct) => Cli.WithServicesAsync(parsed, async (services, stop) =>
         {
-            var by = await services.GetRequiredService<ConsoleAccess>().ResolveAsync(parsed.GetRequiredValue(actsAs), stop);
+            var by = await services.GetRequiredService<ConsoleAccess>().ResolveAsync(parsed.GetRequiredValue(actsAs), stop, parsed.GetValue(actsFor));
             return by.IsOk ? await run(parsed, services, by.Value, stop) : Cli.Refuse(services, by.Problems);
         }, ct));
         return command;
