@@ -325,6 +325,71 @@ namespace Mandate.Migrations
                     b.ToTable("country", "organisation");
                 });
 
+            modelBuilder.Entity("Mandate.Organisation.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_account_id");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("ToAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_account_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegation");
+
+                    b.HasIndex("FromAccountId")
+                        .HasDatabaseName("ix_delegation_from_account_id");
+
+                    b.HasIndex("ToAccountId")
+                        .HasDatabaseName("ix_delegation_to_account_id");
+
+                    b.ToTable("delegation", "organisation", t =>
+                        {
+                            t.HasCheckConstraint("ck_delegation_not_to_oneself", "from_account_id <> to_account_id");
+
+                            t.HasCheckConstraint("ck_delegation_valid_in_order", "valid_from <= valid_to");
+                        });
+                });
+
             modelBuilder.Entity("Mandate.Organisation.DutyStation", b =>
                 {
                     b.Property<string>("Code")
@@ -598,6 +663,10 @@ namespace Mandate.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<Guid?>("StandsInFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_in_for");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -613,6 +682,9 @@ namespace Mandate.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_session_account_id");
+
+                    b.HasIndex("StandsInFor")
+                        .HasDatabaseName("ix_session_stands_in_for");
 
                     b.ToTable("session", "organisation");
                 });
@@ -2667,6 +2739,23 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_country_region_region_code");
                 });
 
+            modelBuilder.Entity("Mandate.Organisation.Delegation", b =>
+                {
+                    b.HasOne("Mandate.Organisation.Account", null)
+                        .WithMany()
+                        .HasForeignKey("FromAccountId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_account_from_account_id");
+
+                    b.HasOne("Mandate.Organisation.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ToAccountId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_account_to_account_id");
+                });
+
             modelBuilder.Entity("Mandate.Organisation.DutyStation", b =>
                 {
                     b.HasOne("Mandate.Organisation.Country", null)
@@ -2731,6 +2820,11 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_account_account_id");
+
+                    b.HasOne("Mandate.Organisation.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StandsInFor")
+                        .HasConstraintName("fk_session_account_stands_in_for");
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Unit", b =>

@@ -14,6 +14,13 @@ namespace Mandate.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<Guid>(
+                name: "stands_in_for",
+                schema: "organisation",
+                table: "session",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
                 name: "result_id",
                 schema: "organisation",
                 table: "role_grant",
@@ -141,6 +148,41 @@ namespace Mandate.Migrations
                 table: "country_result",
                 type: "text",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "delegation",
+                schema: "organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegation", x => x.id);
+                    table.CheckConstraint("ck_delegation_not_to_oneself", "from_account_id <> to_account_id");
+                    table.CheckConstraint("ck_delegation_valid_in_order", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_delegation_account_from_account_id",
+                        column: x => x.from_account_id,
+                        principalSchema: "organisation",
+                        principalTable: "account",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_delegation_account_to_account_id",
+                        column: x => x.to_account_id,
+                        principalSchema: "organisation",
+                        principalTable: "account",
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "deliverable_plan",
@@ -594,6 +636,12 @@ namespace Mandate.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateIndex(
+                name: "ix_session_stands_in_for",
+                schema: "organisation",
+                table: "session",
+                column: "stands_in_for");
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_role_grant_result_of_framework",
                 schema: "organisation",
@@ -619,6 +667,18 @@ namespace Mandate.Migrations
                 schema: "results",
                 table: "country_result",
                 sql: "(observation in ('Reported', 'Provisional')) = (quantity is not null)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_from_account_id",
+                schema: "organisation",
+                table: "delegation",
+                column: "from_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_to_account_id",
+                schema: "organisation",
+                table: "delegation",
+                column: "to_account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliverable_plan_id_code",
@@ -750,11 +810,29 @@ namespace Mandate.Migrations
                 columns: new[] { "indicator_id", "thing", "seq" },
                 unique: true,
                 filter: "state = 'Proposed'");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_session_account_stands_in_for",
+                schema: "organisation",
+                table: "session",
+                column: "stands_in_for",
+                principalSchema: "organisation",
+                principalTable: "account",
+                principalColumn: "id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_session_account_stands_in_for",
+                schema: "organisation",
+                table: "session");
+
+            migrationBuilder.DropTable(
+                name: "delegation",
+                schema: "organisation");
+
             migrationBuilder.DropTable(
                 name: "deliverable_change",
                 schema: "results");
@@ -827,6 +905,11 @@ namespace Mandate.Migrations
                 name: "signing_key",
                 schema: "results");
 
+            migrationBuilder.DropIndex(
+                name: "ix_session_stands_in_for",
+                schema: "organisation",
+                table: "session");
+
             migrationBuilder.DropCheckConstraint(
                 name: "ck_role_grant_result_of_framework",
                 schema: "organisation",
@@ -846,6 +929,11 @@ namespace Mandate.Migrations
                 name: "ck_country_result_value_goes_with_status",
                 schema: "results",
                 table: "country_result");
+
+            migrationBuilder.DropColumn(
+                name: "stands_in_for",
+                schema: "organisation",
+                table: "session");
 
             migrationBuilder.DropColumn(
                 name: "result_id",
