@@ -47,5 +47,7 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new Deliverable.Mapping());
         model.ApplyConfiguration(new DeliverableEvidence.Mapping());
         model.ApplyConfiguration(new DeliverableChange.Mapping());
+        model.ApplyConfiguration(new SheetUpload.Mapping());
+        model.ApplyConfiguration(new SheetStage.Mapping());
     }
 }

@@ -14,6 +14,7 @@ public static class ResultsModule
     {
         services.AddSingleton(Texts.Module);
         services.AddCountryResults();
+        services.AddSpreadsheets();
         services.AddSingleton<IModelPart, ResultsModel>();
         foreach (var role in ResultsFunctions.ByRole) services.AddSingleton(role);
         services.AddScoped<ListFrameworks>(s => async ct => await s.GetRequiredService<MandateDb>().Set<Framework>()

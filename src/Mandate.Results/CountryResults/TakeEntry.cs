@@ -7,20 +7,25 @@ internal sealed class TakeEntry(WriteCells cells)
 {
     public Task HandleAsync(CountryResult result, ResultEntry entry, EntryContext context, CancellationToken ct)
     {
+        var read = Take(result, entry, context);
+        return context.Indicator.IsMeasured() ? cells.HandleAsync(result, read, context.Shape, ct) : Task.CompletedTask;
+    }
+
+    /// <summary>All but the cells, which it returns.</summary>
+    public static IReadOnlyList<Cell> Take(CountryResult result, ResultEntry entry, EntryContext context)
+    {
         TakeWords(result, entry);
         result.TechnicalNoteId = context.Note?.Id;
         result.CriteriaMet = [.. entry.CriteriaMet.Distinct().Order()];
         (result.GovernmentInvolved, result.EmployersInvolved, result.WorkersInvolved) = (entry.Government, entry.Employers, entry.Workers);
-        if (context.Indicator.IsMeasured()) return TakeMeasuredAsync(result, entry, context, ct);
+        if (context.Indicator.IsMeasured())
+        {
+            var read = MeasuredEntry.Read(context, entry);
+            (result.Observation, result.Quantity, result.Denominator) = (read.Whole.Status, read.Whole.Quantity, read.Whole.Denominator);
+            return read.Cells;
+        }
         (result.Observation, result.Quantity) = (ObservationStatus.Reported, Figure.Count(entry.Quantity, reader: entry.Reader).Value);
-        return Task.CompletedTask;
-    }
-
-    private Task TakeMeasuredAsync(CountryResult result, ResultEntry entry, EntryContext context, CancellationToken ct)
-    {
-        var read = MeasuredEntry.Read(context, entry);
-        (result.Observation, result.Quantity, result.Denominator) = (read.Whole.Status, read.Whole.Quantity, read.Whole.Denominator);
-        return cells.HandleAsync(result, read.Cells, context.Shape, ct);
+        return [];
     }
 
     private static void TakeWords(CountryResult result, ResultEntry entry)
