@@ -1,11 +1,13 @@
+using Mandate.Kernel;
 using Mandate.Organisation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Results.Pages;
 
 /// <summary>What waits for whoever is signed in: to be mended, decided, finished.</summary>
 [RequiresFunction(ResultsFunctions.ReadCode)]
-internal sealed class MyWorkModel(CurrentAccess current, ReadWork read) : PageModel
+internal sealed class MyWorkModel(MandateDb db, CurrentAccess current, ReadWork read) : PageModel
 {
     public Work Work { get; private set; } = Work.None;
 

@@ -25,6 +25,8 @@ internal sealed class ShowModel(
 
     public bool MayImport { get; private set; }
 
+    public bool MayReport => access.Value.IsSignedIn && access.Value.MaySomewhere(ResultsFunctions.Report) && Framework.Status == FrameworkStatus.Approved;
+
     public string CsvHref => Address.With(Request, ("handler", "Csv"));
 
     public List<Choice> States => [.. Enum.GetValues<ProgressState>().Select(s => new Choice(SnakeEnum<ProgressState>.Name(s), words[StateMarkup.WordKey((State)s)]))];
