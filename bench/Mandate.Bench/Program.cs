@@ -8,6 +8,7 @@ var measures = new Dictionary<string, Func<string[], Task<bool>>>(StringComparer
     ["journal"] = JournalMeasure.RunAsync,
     ["kill9"] = Kill9Measure.RunAsync,
     ["observations"] = ObservationsMeasure.RunAsync,
+    ["sheets"] = SheetsMeasure.RunAsync,
     ["start"] = StartMeasure.RunAsync,
     ["wire"] = WireMeasure.RunAsync,
 };

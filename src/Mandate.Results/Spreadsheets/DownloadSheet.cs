@@ -16,10 +16,12 @@ public sealed class DownloadSheet
 
     private readonly MandateDb db;
     private readonly Places places;
+    private readonly PeriodGate gate;
     private readonly Words words;
     private readonly TimeProvider clock;
 
-    internal DownloadSheet(MandateDb db, Places places, Words words, TimeProvider clock) => (this.db, this.places, this.words, this.clock) = (db, places, words, clock);
+    internal DownloadSheet(MandateDb db, Places places, PeriodGate gate, Words words, TimeProvider clock) =>
+        (this.db, this.places, this.gate, this.words, this.clock) = (db, places, gate, words, clock);
 
     /// <param name="Unit">Code of a unit: the places that it and those below it cover.</param>
     /// <param name="Region">Code of a region.</param>
@@ -32,7 +34,7 @@ public sealed class DownloadSheet
 
     public async Task<Outcome<Sheet>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var read = await SheetState.ReadAsync(db, places, by, input.Framework, input.Period, ct);
+        var read = await SheetState.ReadAsync(db, places, gate, by, input.Framework, input.Period, ct);
         if (!read.TryGet(out var state)) return read.Problems.ToList();
         var wanted = await WantedAsync(input, state, ct);
         if (!wanted.TryGet(out var choice)) return wanted.Problems.ToList();

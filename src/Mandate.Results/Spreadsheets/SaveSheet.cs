@@ -8,7 +8,7 @@ namespace Mandate.Results;
 /// Saves many results in one transaction: each with its journal row as if it had been edited alone, their cells in
 /// bulk, and the figures of each indicator once.
 /// </summary>
-internal sealed class SaveSheet(MandateDb db, WriteCells writeCells, FigureWriter figures, TimeProvider clock)
+internal sealed class SaveSheet(MandateDb db, WriteCells writeCells, PeriodGate gate, FigureWriter figures, TimeProvider clock)
 {
     private const int AtOnce = 500;
 
@@ -20,7 +20,8 @@ internal sealed class SaveSheet(MandateDb db, WriteCells writeCells, FigureWrite
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.HoldJournalAsync(ct);
         // Asked under the journal's lock: nobody can close the period between this and commit.
-        if (!await db.Set<ReportingPeriod>().AnyAsync(p => p.Id == state.Period.Id && p.IsOpen, ct)) return EntryRules.PeriodClosed(state.Period);
+        var open = await gate.OpenAsync(ct);
+        if (results.Any(r => !open.Takes(state.Period.Id, r.Place.Code))) return EntryRules.PeriodClosed(open.Of(state.Period.Id));
         var (cells, before, reopened) = (new CellsInBulk(db), new List<ResultBefore>(results.Count), new List<CountryResult>());
         foreach (var some in results.Chunk(AtOnce))
             if (await SaveAsync(by, act, some, cells, before, reopened, ct) is { } refused) return refused;
@@ -28,7 +29,7 @@ internal sealed class SaveSheet(MandateDb db, WriteCells writeCells, FigureWrite
         db.Add(upload(SheetArchive.Pack(before)));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        await RefreshAsync(results.Select(r => r.Context.Indicator.Id).Distinct(), reopened, ct);
+        await RefreshAsync([.. results.Select(r => r.Context.Indicator.Id).Distinct()], reopened, ct);
         if (own is not null) await own.CommitAsync(ct);
         return null;
     }
@@ -91,15 +92,18 @@ internal sealed class SaveSheet(MandateDb db, WriteCells writeCells, FigureWrite
         return ids;
     }
 
-    private async Task RefreshAsync(IEnumerable<Guid> indicators, List<CountryResult> reopened, CancellationToken ct)
+    private async Task RefreshAsync(List<Guid> indicators, List<CountryResult> reopened, CancellationToken ct)
     {
-        foreach (var indicator in indicators)
+        var moved = (await figures.RefreshAsync(indicators, ct)).Where(m => m.Region == FigureWriter.AllRegions).ToDictionary(m => m.Indicator);
+        if (reopened.Count == 0) return;
+        var now = await db.Set<IndicatorFigure>().AsNoTracking().Where(f => indicators.Contains(f.IndicatorId) && f.Region == FigureWriter.AllRegions)
+            .ToDictionaryAsync(f => f.IndicatorId, f => f.Value, ct);
+        foreach (var r in reopened)
         {
-            var (before, after) = await figures.RefreshAsync(indicator, ct);
-            foreach (var r in reopened.Where(r => r.IndicatorId == indicator))
-                db.Raise(new ResultReopened(r.Id, r.IndicatorId, r.PeriodId, r.Country, before, after));
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
+            var after = now.GetValueOrDefault(r.IndicatorId);
+            var before = moved.TryGetValue(r.IndicatorId, out var move) ? move.Before : after;
+            db.Raise(new ResultReopened(r.Id, r.IndicatorId, r.PeriodId, r.Country, before, after));
         }
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -16,7 +16,7 @@ internal static class SheetCells
     private static SheetValues Whole(StoredResult r, MeasuredShape shape)
     {
         var stands = new ObservedAmount(r.Row.Observation, r.Row.Quantity, r.Row.Denominator);
-        var isMade = r.Cells.Count > 0 && WholeOfCells.Of(shape.Dimensions, r.Cells.Values.Select(c => (c.Key, c.Amount))) == stands;
+        var isMade = r.Cells.Count > 0 && WholeOfCells.Of(shape.Dimensions, [.. r.Cells.Values.Select(c => CrossedAmount.Of(c.Key, c.Amount))]) == stands;
         var said = isMade ? default : stands;
         return SheetValues.Of(isMade ? null : said.Status, said.Quantity, said.Denominator, r.Row.Source,
             r.Row.Narrative?.Texts[r.Row.Narrative.Original], r.Row.FollowUp);

@@ -14,6 +14,9 @@ internal sealed class SheetState
 
     public required ReportingPeriod Period { get; init; }
 
+    /// <summary>Which periods take results of which countries at this moment.</summary>
+    public required OpenPeriods Open { get; init; }
+
     /// <summary>Those that are reported, by code, in reading order.</summary>
     public required Dictionary<string, SheetIndicator> Indicators { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class SheetState
 
     public EntryContext Context(SheetIndicator of, string country) => new(Framework, of.Indicator, Period, of.Note)
     {
-        Shape = of.Shape, Others = [.. Others[(of.Indicator.Id, country)]],
+        IsOpen = Open.Takes(Period.Id, country), Shape = of.Shape, Others = [.. Others[(of.Indicator.Id, country)]],
     };
 
     public static Target Target(Guid framework, Indicator indicator, CountryRecord place) =>
@@ -37,7 +40,7 @@ internal sealed class SheetState
     public IEnumerable<CountryRecord> PlacesOf(Indicator indicator) => indicator.MeasuredAt == MeasuredPlace.Organisation
         ? [ReportedPlaces.Whole] : Places.Values.Where(p => p.Code != CountryResult.WholeOrganisation);
 
-    public static async Task<Outcome<SheetState>> ReadAsync(MandateDb db, Places places, Access by, string framework, string period, CancellationToken ct)
+    public static async Task<Outcome<SheetState>> ReadAsync(MandateDb db, Places places, PeriodGate gate, Access by, string framework, string period, CancellationToken ct)
     {
         var found = await FindFramework.OneAsync(db, by, framework, ct);
         if (!found.TryGet(out var itself)) return found.Problems.ToList();
@@ -50,7 +53,7 @@ internal sealed class SheetState
         var shapes = await ReadShape.OfAsync(db, ids, ct);
         return new SheetState
         {
-            Framework = itself, Period = part,
+            Framework = itself, Period = part, Open = await gate.OpenAsync(ct),
             Indicators = indicators.ToDictionary(i => i.Code, i => new SheetIndicator(i, notes.GetValueOrDefault(i.Id), shapes.GetValueOrDefault(i.Id, MeasuredShape.Whole)), StringComparer.Ordinal),
             Places = (await places.CountriesAsync(ct)).Where(c => c.MemberState).Append(ReportedPlaces.Whole).ToDictionary(c => c.Code, StringComparer.Ordinal),
             Results = await ResultsAsync(db, part.Id, ct), Others = await OthersAsync(db, itself.Id, part.Id, ct),

@@ -10,9 +10,9 @@ internal static class SpreadsheetServices
     public static IServiceCollection AddSpreadsheets(this IServiceCollection services)
     {
         services.AddScoped<SaveSheet>().AddScoped<StageSheet>();
-        services.AddScoped(s => new DownloadSheet(Get<MandateDb>(s), Get<Places>(s), Get<Words>(s), Get<TimeProvider>(s)));
-        services.AddScoped(s => new UploadSheet(Get<MandateDb>(s), Get<Places>(s), Get<SaveSheet>(s), Get<TimeProvider>(s)));
-        return services.AddScoped(s => new UndoUpload(Get<MandateDb>(s), Get<WriteCells>(s), Get<FigureWriter>(s), Get<TimeProvider>(s)));
+        services.AddScoped(s => new DownloadSheet(Get<MandateDb>(s), Get<Places>(s), Get<PeriodGate>(s), Get<Words>(s), Get<TimeProvider>(s)));
+        services.AddScoped(s => new UploadSheet(Get<MandateDb>(s), Get<Places>(s), Get<PeriodGate>(s), Get<SaveSheet>(s), Get<TimeProvider>(s)));
+        return services.AddScoped(s => new UndoUpload(Get<MandateDb>(s), Get<WriteCells>(s), Get<PeriodGate>(s), Get<FigureWriter>(s), Get<TimeProvider>(s)));
     }
 
     private static T Get<T>(IServiceProvider services) where T : notnull => services.GetRequiredService<T>();

@@ -12,11 +12,12 @@ public sealed class UndoUpload
 {
     private readonly MandateDb db;
     private readonly WriteCells writeCells;
+    private readonly PeriodGate gate;
     private readonly FigureWriter figures;
     private readonly TimeProvider clock;
 
-    internal UndoUpload(MandateDb db, WriteCells writeCells, FigureWriter figures, TimeProvider clock) =>
-        (this.db, this.writeCells, this.figures, this.clock) = (db, writeCells, figures, clock);
+    internal UndoUpload(MandateDb db, WriteCells writeCells, PeriodGate gate, FigureWriter figures, TimeProvider clock) =>
+        (this.db, this.writeCells, this.gate, this.figures, this.clock) = (db, writeCells, gate, figures, clock);
 
     public sealed record Input(Guid UploadId);
 
@@ -40,11 +41,7 @@ public sealed class UndoUpload
         await RestoreAsync(by, before, results, ct);
         (upload.UndoneBy, upload.UndoneAt) = (by.Actor.Id, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        foreach (var indicator in results.Values.Select(r => r.IndicatorId).Distinct().ToList())
-        {
-            await figures.RefreshAsync(indicator, ct);
-            await db.SaveChangesAsync(ct);
-        }
+        await figures.RefreshAsync([.. results.Values.Select(r => r.IndicatorId).Distinct()], ct);
         await own.CommitAsync(ct);
         return new Result(await db.Set<Framework>().Where(f => f.Id == upload.FrameworkId).Select(f => f.Code).SingleAsync(ct),
             await db.Set<ReportingPeriod>().Where(p => p.Id == upload.PeriodId).Select(p => p.Code).SingleAsync(ct),
@@ -54,8 +51,8 @@ public sealed class UndoUpload
     private async Task<Problem?> RefuseAsync(SheetUpload upload, List<ResultBefore> before, Dictionary<Guid, CountryResult> results, CancellationToken ct)
     {
         if (upload.UndoneAt is not null) return Problem.Conflict("results.undo.already");
-        var period = await db.Set<ReportingPeriod>().AsNoTracking().SingleAsync(p => p.Id == upload.PeriodId, ct);
-        if (!period.IsOpen) return EntryRules.PeriodClosed(period);
+        var open = await gate.OpenAsync(ct);
+        if (results.Values.Any(r => !open.Takes(upload.PeriodId, r.Country))) return EntryRules.PeriodClosed(open.Of(upload.PeriodId));
         var since = before.Count(b => results.GetValueOrDefault(b.Id)?.Version != b.VersionAfter);
         return since > 0 ? Problem.Conflict("results.upload.built_on", since) : null;
     }

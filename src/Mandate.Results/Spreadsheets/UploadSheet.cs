@@ -13,10 +13,12 @@ public sealed class UploadSheet
 
     private readonly MandateDb db;
     private readonly Places places;
+    private readonly PeriodGate gate;
     private readonly SaveSheet save;
     private readonly TimeProvider clock;
 
-    internal UploadSheet(MandateDb db, Places places, SaveSheet save, TimeProvider clock) => (this.db, this.places, this.save, this.clock) = (db, places, save, clock);
+    internal UploadSheet(MandateDb db, Places places, PeriodGate gate, SaveSheet save, TimeProvider clock) =>
+        (this.db, this.places, this.gate, this.save, this.clock) = (db, places, gate, save, clock);
 
     /// <param name="Token">From a preview: what is carried out must be what was looked at.</param>
     /// <param name="Reason">Needed where approved results are corrected.</param>
@@ -60,7 +62,7 @@ public sealed class UploadSheet
         var reading = ReadSheet.Read(input.File);
         if (reading.Rows.Count == 0) return reading.Problems.ToProblems();
         var (framework, period) = (reading.Rows[0].Key.Framework, reading.Rows[0].Key.Period);
-        var read = await SheetState.ReadAsync(db, places, by, framework, period, ct);
+        var read = await SheetState.ReadAsync(db, places, gate, by, framework, period, ct);
         if (!read.TryGet(out var state)) return read.Problems.ToList();
         var (plan, results) = PlanSheet.Of(state, reading, input.Mode, target => by.May(ResultsFunctions.Report, target));
         var preview = new Preview(framework, period, input.Mode, TokenOf(input, state, results), plan, plan.Reopened > 0);
@@ -70,7 +72,7 @@ public sealed class UploadSheet
     // The file, the mode, and the versions that the plan rests on.
     private static string TokenOf(Input input, SheetState state, IReadOnlyList<PlannedResult> results)
     {
-        var text = new StringBuilder(Convert.ToHexStringLower(SHA256.HashData(input.File.Bytes))).Append(input.Mode).Append(state.Period.IsOpen);
+        var text = new StringBuilder(Convert.ToHexStringLower(SHA256.HashData(input.File.Bytes))).Append(input.Mode).Append(state.Period.Version);
         foreach (var r in results)
             text.Append('|').Append(r.Context.Indicator.Code).Append(':').Append(r.Place.Code).Append(':').Append(CultureInfo.InvariantCulture, $"{r.Stored?.Row.Version ?? 0}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];

@@ -11,5 +11,13 @@ internal sealed class MyWorkModel(MandateDb db, CurrentAccess current, ReadWork 
 {
     public Work Work { get; private set; } = Work.None;
 
-    public async Task OnGetAsync(CancellationToken ct) => Work = await read.HandleAsync(current.Value, ct);
+    /// <summary>Frameworks for which the reader can report by spreadsheet.</summary>
+    public IReadOnlyList<Framework> Sheets { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Work = await read.HandleAsync(current.Value, ct);
+        if (current.Value.MaySomewhere(ResultsFunctions.Report))
+            Sheets = (await db.Set<Framework>().AsNoTracking().Where(f => f.Status == FrameworkStatus.Approved).OrderBy(f => f.Code).ToListAsync(ct)).FindAll(current.Value.MayRead);
+    }
 }

@@ -12,7 +12,7 @@ namespace Mandate.Results.Pages;
 [RequiresFunction(ResultsFunctions.ReportCode)]
 [RequestSizeLimit(SheetLimits.FileBytes + 1_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = SheetLimits.FileBytes + 1_000_000)]
-internal sealed class SheetModel(MandateDb db, CurrentAccess access, DownloadSheet download, StageSheet stage, Places places, People people, Words words) : PageModel
+internal sealed class SheetModel(MandateDb db, CurrentAccess access, DownloadSheet download, StageSheet stage, PeriodGate gate, Places places, People people, Words words) : PageModel
 {
     public Framework Framework { get; private set; } = null!;
 
@@ -83,7 +83,7 @@ internal sealed class SheetModel(MandateDb db, CurrentAccess access, DownloadShe
         var found = await FindFramework.OneAsync(db, access.Value, code, ct);
         if (!found.TryGet(out var framework)) return this.Refuse(found.Problems);
         Framework = framework;
-        Periods = (await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == framework.Id && p.IsOpen).OrderBy(p => p.From).ToListAsync(ct)).ConvertAll(p => new Choice(p.Code, p.Code));
+        Periods = [.. (await gate.OpenAsync(ct)).Taking.Where(p => p.FrameworkId == framework.Id).Select(p => new Choice(p.Code, p.Code))];
         Places = await PlacesAsync(ct);
         History = await HistoryAsync(ct);
         return null;

@@ -91,13 +91,13 @@ internal sealed class PlanSheet(SheetState state, SheetReading reading, SheetMod
         results.Add(new(context, place, stored, entry));
     }
 
-    // What is wrong with the period or the framework is wrong with every result: it is said once.
+    // What is wrong with the framework, or with the period for a country, is wrong with every result: it is said once.
     private void Refuse(Problem problem, SheetRow whole, List<SheetRow?> cellRows)
     {
         var field = problem.Place?.Field ?? "";
         if (field is "framework" or "period")
         {
-            if (said.Add(problem.Code)) problems.Add(problem.Code, new Place(reading.Sheet, Field: field), problem.Args);
+            if (said.Add(problem.Code + (field == "period" ? whole.Key.Country : ""))) problems.Add(problem.Code, new Place(reading.Sheet, Field: field), problem.Args);
             return;
         }
         var (row, name) = (whole, field);
