@@ -15,6 +15,12 @@ internal static class CommandOutput
         return ExitCodes.Ok;
     }
 
+    /// <summary>Rows of cells with tabs between; each cell as <see cref="Write"/> has its lines.</summary>
+    public static void WriteRows(IEnumerable<IEnumerable<string>> rows)
+    {
+        foreach (var row in rows) Console.WriteLine(string.Join('\t', row.Select(Terminal.Harmless)));
+    }
+
     /// <summary>Lines with texts that people typed: whatever would steer the reader's terminal is shown as a mark instead.</summary>
     public static void Write(IEnumerable<string> lines)
     {

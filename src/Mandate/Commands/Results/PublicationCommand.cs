@@ -34,9 +34,11 @@ internal static class PublicationCommand
     private static Command List() => OrganisationCommands.Make("list", "List a framework's publications, the newest first.", [ResultsCommand.Framework],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<ListPublications>().HandleAsync(by, new(parsed.GetValue(ResultsCommand.Framework)), ct),
-            (all, _) => CommandOutput.Write(all.Select(p => string.Join('\t',
-                p.Number, p.SubmittedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), p.SubmittedTo, p.LeftOut, p.Sha256)))))
+            (all, _) => CommandOutput.WriteRows(all.Select(p => (IEnumerable<string>)[Plain(p.Number),
+                p.SubmittedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), p.SubmittedTo, Plain(p.LeftOut), p.Sha256]))))
         .WithExamples("mandate publication list --framework ilo-2022-23 --json");
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Command Show() => OrganisationCommands.Make("show",
         "Print a publication's signed file, byte for byte: to be kept, handed on and verified.", [Number, ResultsCommand.Framework],

@@ -41,7 +41,7 @@ internal static class RevisionCommand
             return CommandOutput.Show(parsed, services, await services.GetRequiredService<ReviseFigure>().HandleAsync(by,
                     new(parsed.GetValue(ResultsCommand.Framework), parsed.GetRequiredValue(Indicator), t.Thing, t.Seq, t.Value, t.Regions,
                         parsed.GetValue(Provisional), parsed.GetValue(Reason)), ct),
-                (made, words) => CommandOutput.Write([RevisionText.Line(made, words)]));
+                (made, words) => CommandOutput.WriteRows([RevisionText.Cells(made, words)]));
         })
         .WithExamples("mandate revision create 3.1.1 --target 1 --value 33 --region AFR=13 --reason \"Decision GB.347/3\" --as planning@example.org",
             "mandate revision create 1.1.1 --baseline 1 --value 4 --reason \"Final count of 2019\"");
@@ -56,6 +56,6 @@ internal static class RevisionCommand
         [Only, ResultsCommand.Framework],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<ListRevisions>().HandleAsync(by, new(parsed.GetValue(ResultsCommand.Framework), parsed.GetValue(Only)), ct),
-            (all, words) => CommandOutput.Write(all.Select(r => RevisionText.Line(r, words)))))
+            (all, words) => CommandOutput.WriteRows(all.Select(r => RevisionText.Cells(r, words)))))
         .WithExamples("mandate revision list --indicator 3.1.1 --json");
 }

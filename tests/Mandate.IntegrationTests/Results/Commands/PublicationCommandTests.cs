@@ -19,6 +19,7 @@ public sealed class PublicationCommandTests(CommandWorld world) : IClassFixture<
         Assert.Equal((0, 1, 1), (made.Code, made.Json.GetProperty("number").GetInt32(), made.Json.GetProperty("left_out").GetInt32()));
         var sha256 = made.Json.GetProperty("sha256").GetString()!;
 
+        Assert.Equal($"1\t2023-10-30\tGoverning Body, 349th session\t1\t{sha256}", (await RunAsync(true, "list")).Output);
         var file = await RunAsync(true, "show", "1");
         var path = world.File("publication.json", System.Text.Encoding.UTF8.GetBytes(file.Output + "\n"));
         var keys = await world.Database.InScopeAsync(s => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
