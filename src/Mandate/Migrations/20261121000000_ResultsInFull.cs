@@ -372,6 +372,64 @@ namespace Mandate.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sheet_stage",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_stage", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sheet_upload",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    framework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    removed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    results = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<byte[]>(type: "bytea", nullable: false),
+                    undone_by = table.Column<string>(type: "text", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_upload", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sheet_upload_framework_framework_id",
+                        column: x => x.framework_id,
+                        principalSchema: "results",
+                        principalTable: "framework",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_sheet_upload_reporting_period_period_id",
+                        column: x => x.period_id,
+                        principalSchema: "results",
+                        principalTable: "reporting_period",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signing_key",
                 schema: "results",
                 columns: table => new
@@ -811,6 +869,24 @@ namespace Mandate.Migrations
                 unique: true,
                 filter: "state = 'Proposed'");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_stage_at",
+                schema: "results",
+                table: "sheet_stage",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_upload_framework_id_at",
+                schema: "results",
+                table: "sheet_upload",
+                columns: new[] { "framework_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_upload_period_id",
+                schema: "results",
+                table: "sheet_upload",
+                column: "period_id");
+
             migrationBuilder.AddForeignKey(
                 name: "fk_session_account_stands_in_for",
                 schema: "organisation",
@@ -875,6 +951,14 @@ namespace Mandate.Migrations
 
             migrationBuilder.DropTable(
                 name: "revision",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "sheet_stage",
+                schema: "results");
+
+            migrationBuilder.DropTable(
+                name: "sheet_upload",
                 schema: "results");
 
             migrationBuilder.DropTable(
