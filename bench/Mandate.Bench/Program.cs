@@ -7,6 +7,7 @@ var measures = new Dictionary<string, Func<string[], Task<bool>>>(StringComparer
     ["help"] = HelpMeasure.RunAsync,
     ["journal"] = JournalMeasure.RunAsync,
     ["kill9"] = Kill9Measure.RunAsync,
+    ["large-framework"] = LargeFrameworkMeasure.RunAsync,
     ["observations"] = ObservationsMeasure.RunAsync,
     ["sheets"] = SheetsMeasure.RunAsync,
     ["start"] = StartMeasure.RunAsync,

@@ -37,6 +37,9 @@ public static class ResultsModule
         services.AddScoped<CheckFramework>();
         services.AddScoped<ReadFrameworkTable>();
         services.AddScoped<ReadIndicatorFigures>();
+        services.AddScoped<ReadCountry>();
+        services.AddScoped<ListContributions>();
+        services.AddScoped<ReadRegion>();
         services.AddScoped<StageImport>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddSingleton<FrameworkViews>();
@@ -49,6 +52,7 @@ public static class ResultsModule
     public static IServiceCollection AddResultsWeb(this IServiceCollection services)
     {
         services.AddPagesOf(typeof(ResultsModule).Assembly);
+        services.AddSingleton(new PlacePages(code => PlaceLinks.Country(code), code => PlaceLinks.Region(code)));
         // Open to all: what a reader may not see is not on the list.
         services.AddSingleton(new NavigationItem("results.frameworks.nav", ResultsLinks.Frameworks, 20));
         services.AddSingleton(new NavigationItem("results.deliverables.title", DeliverableLinks.All, 25, ResultsFunctions.ReadCode));

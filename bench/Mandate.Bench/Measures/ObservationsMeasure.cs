@@ -140,6 +140,7 @@ internal static class ObservationsMeasure
         var result = await db.Set<CountryResult>().Where(r => r.Country == "SN").OrderBy(r => r.Id).Select(r => r.Id).FirstAsync();
         var (framework, indicator) = ($"/frameworks/{GeneratedFramework.Code}", $"/frameworks/{GeneratedFramework.Code}/indicators/1.2");
         return ["/", "/frameworks", framework, framework + "?region=AFR", indicator, indicator + "/explanation.json?region=AFR", indicator + "/regions.csv",
+            indicator + "/contributions?region=AFR&page=2", indicator + "/contributions?period=2020&part=sex%3DF", PlaceLinks.Country("SN"), PlaceLinks.Region("AFR"),
             CountryResultLinks.MyWork, CountryResultLinks.Result(result), $"{framework}/indicators/1.3/report"];
     }
 

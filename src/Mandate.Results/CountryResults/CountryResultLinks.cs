@@ -10,7 +10,19 @@ public static class CountryResultLinks
 
     public static string Report(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/report";
 
+    /// <summary>The same with the country and the period chosen already.</summary>
+    public static string Report(string framework, string indicator, string country, string period) =>
+        $"{Report(framework, indicator)}?country={Uri.EscapeDataString(country)}&period={Uri.EscapeDataString(period)}";
+
     public static string RegionsCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/regions.csv";
+
+    /// <summary>The reports behind a figure; <c>ALL</c> or null for what is not one.</summary>
+    public static string Contributions(string framework, string indicator, string? region = null, string? period = null, string? part = null)
+    {
+        var query = new[] { ("region", region), ("period", period), ("part", part) }.Where(p => p.Item2 is not (null or PartFigure.All))
+            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}").ToList();
+        return $"{ResultsLinks.Indicator(framework, indicator)}/contributions{(query.Count == 0 ? "" : "?" + string.Join('&', query))}";
+    }
 
     public static string FiguresCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/figures.csv";
 

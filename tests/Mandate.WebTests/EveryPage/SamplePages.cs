@@ -20,6 +20,9 @@ internal static class SamplePages
     {
         ["failure/{status:int}"] = _ => Page("/failure/404", null, 404),
         ["frameworks/{framework}/indicators/{indicator}"] = async web => new(Indicator(await web.ApprovedAsync(SampleFramework.Noted)), null),
+        ["countries/{iso}"] = async web => new((await web.DraftAsync(SampleFramework.Noted, "GW")) is null ? "" : "/countries/GW", TestPeople.Dakar),
+        ["regions/{region}"] = async web => new((await web.ApprovedAsync(SampleFramework.Noted)) is null ? "" : "/regions/AFR", null),
+        ["frameworks/{framework}/indicators/{indicator}/contributions"] = async web => new(Indicator(await web.ApprovedAsync(SampleFramework.Noted)) + "/contributions?region=AFR", null),
         ["frameworks/{framework}/indicators/{indicator}/report"] = async web =>
             new(Indicator(await web.DraftAsync(SampleFramework.Noted, "GW")) + "/report", TestPeople.Dakar),
         ["results/{id:guid}"] = async web => new($"/results/{(await web.ApprovedAsync(SampleFramework.Noted)).Id}", null),

@@ -109,6 +109,23 @@ public class IndicatorPageTests(WebFixture web)
         Assert.Contains("No period has a figure yet.", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_figure_of_a_region_and_period_leads_to_its_reports_as_page_CSV_and_JSON()
+    {
+        var approved = await web.ApprovedAsync("3.3.1");
+        var page = await web.NewClient().GetAsync(Page + "3.3.1");
+        var link = page.Document.QuerySelectorAll("section[aria-labelledby=parts] a").First(a => a.GetAttribute("href")!.Contains("region=AFR", StringComparison.Ordinal)).GetAttribute("href")!;
+        var why = await web.NewClient().GetAsync(link);
+        Assert.Equal("Africa, 2022: 1 member States from reports: 1.", why.TextOf(".lead"));
+        var csv = (await web.NewClient().GetAsync(link + "&handler=Csv")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(2, csv.Length);
+        Assert.EndsWith($"{approved.ContentHash},{approved.Id}", csv[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Traoré", csv[1], StringComparison.Ordinal);
+        var json = JsonDocument.Parse((await web.NewClient().GetAsync(Page + "3.3.1/explanation.json?period=2023")).Text).RootElement;
+        Assert.Equal((JsonValueKind.Null, "2023"), (json.GetProperty("value").ValueKind, json.GetProperty("period").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await web.NewClient().GetAsync(Page + "3.3.1/contributions?part=sex%3DF")).Status);
+    }
+
     [Theory]
     [InlineData("IMP.1", "The target is in words.")]
     [InlineData("C.4.3", "The quartiles of the benchmark are not known.")]

@@ -8,7 +8,7 @@ namespace Mandate.Organisation.Pages;
 
 /// <summary>The countries with their codes, region and the office that covers them; how many member States a region has.</summary>
 [RequiresFunction(OrganisationFunctions.ReadUnits)]
-internal sealed class CountriesModel(Places places, Words words) : PageModel
+internal sealed class CountriesModel(Places places, Words words, IEnumerable<PlacePages> pages) : PageModel
 {
     private List<RegionRecord> regions = [];
     private List<CountryRecord> countries = [];
@@ -31,7 +31,7 @@ internal sealed class CountriesModel(Places places, Words words) : PageModel
         Lead = words.Count("organisation.countries.count", countries.Count(c => c.MemberState), regions.Count);
         Summary = new Table(words["organisation.countries.by_region"],
             [new(words["organisation.region"]), new(words["organisation.countries.members"], Number: true)],
-            [.. regions.Select(r => Sum(FigureMarkup.Text(r.Name), c => c.Region == r.Code)), Sum(Markup.Text(words["organisation.countries.total"]), _ => true) with { Class = "sum" }]);
+            [.. regions.Select(r => Sum(Linked(r.Name, p => p.Region(r.Code)), c => c.Region == r.Code)), Sum(Markup.Text(words["organisation.countries.total"]), _ => true) with { Class = "sum" }]);
         Table = new Table(words["organisation.countries.each"], Columns(),
             countries.Where(c => string.IsNullOrEmpty(Region) || c.Region == Region)
                 .OrderBy(c => c.Name.Current.Text, StringComparer.CurrentCulture).Select(Line).ToList(), words["organisation.countries.none"])
@@ -66,9 +66,12 @@ internal sealed class CountriesModel(Places places, Words words) : PageModel
         new(words["organisation.countries.member"]), new(words["organisation.countries.office"]),
     ];
 
+    private Markup Linked(LocalizedText name, Func<PlacePages, string> href) => pages.FirstOrDefault() is { } page
+        ? Markup.Of($"<a href=\"{href(page)}\">{FigureMarkup.Text(name)}</a>") : FigureMarkup.Text(name);
+
     private Row Line(CountryRecord country) => new(
     [
-        FigureMarkup.Text(country.Name), Markup.Text(country.Code), Markup.Text(country.Alpha3), Markup.Text(country.M49),
+        Linked(country.Name, p => p.Country(country.Code)), Markup.Text(country.Code), Markup.Text(country.Alpha3), Markup.Text(country.M49),
         FigureMarkup.Text(regions.Single(r => r.Code == country.Region).Name),
         Markup.Text(words[country.MemberState ? "organisation.yes" : "organisation.no"]),
         offices.TryGetValue(country.Code, out var office) ? FigureMarkup.Text(office.Name) : FigureMarkup.Missing(words["organisation.countries.no_office"]),

@@ -27,17 +27,21 @@ internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places pl
     /// <summary>The result that is there already for the country and period chosen, where the reader may open it.</summary>
     public Guid? Existing { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string framework, string indicator, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string framework, string indicator, string? country, string? period, CancellationToken ct)
     {
         if (await ReadAsync(framework, indicator, ct) is { } refused) return this.Refuse([refused]);
         Key = Guid.NewGuid().ToString();
         Form = new ResultForm
         {
-            Country = Countries.Count == 1 ? Countries[0].Value : null, Period = Periods.Count == 1 ? Periods[0].Value : null,
+            Country = Chosen(Countries, country), Period = Chosen(Periods, period),
             Quantity = null, Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         };
         return Page();
     }
+
+    // What the address names, where it can be chosen; the only choice by itself.
+    private static string? Chosen(IReadOnlyList<Choice> choices, string? named) =>
+        choices.FirstOrDefault(c => c.Value == named)?.Value ?? (choices.Count == 1 ? choices[0].Value : null);
 
     public async Task<IActionResult> OnPostAsync(string framework, string indicator, CancellationToken ct)
     {

@@ -19,6 +19,14 @@ internal sealed class ShowModel(
 
     public TableFilter Filter { get; private set; } = null!;
 
+    // Pages beyond it are not kept apart in the cache.
+    private const int MostRows = 100_000;
+
+    public Pagination Pages { get; private set; } = null!;
+
+    // Somebody who chose the indicators sends an empty depth, which is not the same as none.
+    private bool Opens => Filter is { Outcome: null, State: null, Depth: null } && !Request.Query.ContainsKey("depth");
+
     public List<Choice> Regions { get; private set; } = [];
 
     public bool MayApprove { get; private set; }
@@ -34,7 +42,9 @@ internal sealed class ShowModel(
     public async Task<IActionResult> OnGetAsync(string code, string? region, string? outcome, string? state, string? depth, CancellationToken ct)
     {
         if (await FindAsync(code, region, outcome, state, depth, ct) is { } refused) return refused;
+        Filter = Filter with { Page = new Pagination(Request, MostRows, DrawFrameworkTable.RowsOfAPage).Current, Opens = Opens };
         View = await views.GetAsync(Framework, Filter, async () => new DrawFrameworkTable(words, await table.ReadAsync(Framework, Filter.Region, ct), Filter).Draw());
+        Pages = new Pagination(Request, View.Rows, DrawFrameworkTable.RowsOfAPage);
         var target = new Target(Framework: Framework.Id);
         (MayApprove, MayImport) = (access.Value.May(ResultsFunctions.ApproveFramework, target), access.Value.May(ResultsFunctions.Import, target));
         return Page();

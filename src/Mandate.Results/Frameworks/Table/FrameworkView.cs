@@ -10,4 +10,11 @@ internal interface IDrawnView
 
 /// <summary>What a framework's page shows of it, drawn once for one filter, language and day.</summary>
 internal sealed record FrameworkView(
-    string Sentence, Markup Tally, Markup Table, IReadOnlyList<Choice> Outcomes, IReadOnlyList<Choice> Depths) : IDrawnView;
+    string Sentence, Markup Tally, Markup Table, IReadOnlyList<Choice> Outcomes, IReadOnlyList<Choice> Depths) : IDrawnView
+{
+    /// <summary>How many rows there are on all pages together.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>The deepest level shown; null: down to the indicators.</summary>
+    public string? Depth { get; init; }
+}

@@ -7,6 +7,12 @@ namespace Mandate.Results;
 /// <param name="Depth">Code of the deepest level shown; null: down to the indicators.</param>
 internal sealed record TableFilter(string? Region, string? Outcome, string? State, string? Depth)
 {
+    /// <summary>Which page of rows, from 1; no part of <see cref="Query"/>, for another filter begins at the first.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The address asks for nothing: a framework too long for one page opens at a level that fits.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>As the address of the page says it, question mark included; empty for the whole.</summary>
     public string Query => string.Join('&', Parts().Where(p => p.Value is not null)
         .Select((p, i) => (i == 0 ? "?" : "") + p.Name + "=" + Uri.EscapeDataString(p.Value!)));

@@ -4,6 +4,7 @@ using Mandate.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Results.Pages;
 
@@ -11,6 +12,8 @@ namespace Mandate.Results.Pages;
 [AllowAnonymous]
 internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEntry find, ExplainFigure explain, ReadIndicatorFigures read) : PageModel
 {
+    private const int MostOnOnePage = 200;
+
     public FigureExplanation Explanation { get; private set; } = null!;
 
     public IndicatorDetails Details { get; private set; } = null!;
@@ -19,6 +22,9 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
 
     /// <summary>How the table of its figures is turned.</summary>
     public Pivot Pivot { get; private set; } = null!;
+
+    /// <summary>It rests on so many reports that they have pages of their own.</summary>
+    public bool IsLong { get; private set; }
 
     public Crumb[] Crumbs => [new(Details.Framework.Title.ToString(), ResultsLinks.Framework(Explanation.Framework))];
 
@@ -35,11 +41,20 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
     /// <param name="ct">Ends the wait.</param>
     public async Task<IActionResult> OnGetAsync(string framework, string indicator, DateOnly? on, string? rows, string? columns, string? region, string? period, CancellationToken ct)
     {
-        var outcome = await explain.HandleAsync(current.Value, new(framework, indicator, null, on), ct);
+        IsLong = await LongAsync(framework, indicator, ct);
+        var outcome = await explain.HandleAsync(current.Value, new(framework, indicator, null, on) { Brief = IsLong }, ct);
         if (!outcome.TryGet(out var explanation)) return this.Refuse(outcome.Problems);
         (Explanation, Details) = (explanation, await IndicatorDetails.ReadAsync(db, find, framework, indicator, ct));
         Figures = await read.ReadAsync(Details.Framework, Details.Indicator, ct);
         Pivot = Pivot.Of(Figures, rows, columns, region, period);
         return Page();
     }
+
+    // Asked of the kept figure, which every reader of the framework may see; a framework that is not there has none.
+    private Task<bool> LongAsync(string framework, string indicator, CancellationToken ct) =>
+        (from figure in db.Set<IndicatorFigure>()
+         join i in db.Set<Indicator>() on figure.IndicatorId equals i.Id
+         join f in db.Set<Framework>() on i.FrameworkId equals f.Id
+         where f.Code == framework && i.Code == indicator && figure.Region == FigureWriter.AllRegions && figure.ApprovedResults + figure.OpenResults > MostOnOnePage
+         select figure).AnyAsync(ct);
 }

@@ -17,13 +17,13 @@ internal static class IndicatorMarkup
         return new(words["results.regions.title"],
             [new(words["results.field.region"]), new(words["results.regions.achieved"], true, e.Unit), new(words["results.regions.target"], true, e.Unit),
                 new(words["results.regions.drawing"]), new(words["results.regions.state"]), new(words["results.regions.open"], true)],
-            [.. e.Regions.Select(r => Region(r, scale, words))])
+            [.. e.Regions.Select(r => Region(r, e.Framework, scale, words))])
         { HideCaption = true, Tiles = true };
     }
 
-    private static Row Region(ExplainedRegion r, decimal scale, Words words) => new(
+    private static Row Region(ExplainedRegion r, string framework, decimal scale, Words words) => new(
     [
-        Markup.Text(r.Name), FigureMarkup.Number(r.Value, words["results.missing.not_reported"], 2),
+        Markup.Of($"<a href=\"{PlaceLinks.Region(r.Code, framework)}\">{r.Name}</a>"), FigureMarkup.Number(r.Value, words["results.missing.not_reported"], 2),
         FigureMarkup.Number(r.Target, words["results.missing.no_target"], 2),
         new BulletChart(r.Value, r.Target, r.Progress?.Expected, scale).Draw(),
         r.Progress is { } p ? State(p, words) : FigureMarkup.Missing(words["results.missing.no_target"]),
@@ -96,9 +96,12 @@ internal static class IndicatorMarkup
         return remarks.Count == 0 ? FigureMarkup.Missing(words["results.missing.none"]) : Markup.Of($"{remarks.Select((r, i) => i == 0 ? r : Markup.Of($"; {r}"))}");
     }
 
+    // Their number stands above; the pages of the countries have them all.
+    private const int MostOpen = 50;
+
     public static Table NotYet(FigureExplanation e, Words words) => new(words["results.not_yet.title"],
         [new(words["results.field.country"]), new(words["results.field.period"]), new(words["results.form.number"], true), new(words["results.not_yet.why"])],
-        [.. e.NotYet.Results.Select(r => new Row([Markup.Of($"<a href=\"{CountryResultLinks.Result(r.Id)}\">{r.CountryName}</a>"), Markup.Text(r.Period),
+        [.. e.NotYet.Results.Take(MostOpen).Select(r => new Row([Markup.Of($"<a href=\"{CountryResultLinks.Result(r.Id)}\">{r.CountryName}</a>"), Markup.Text(r.Period),
             Markup.Text(AmountWords.Of(new(r.Observation, r.Quantity), words)), ResultMarkup.Status(r.Status, words)]))])
     { HideCaption = true };
 

@@ -26,7 +26,8 @@ internal static class PivotMarkup
     {
         var figure = figures.Find(key.Region, key.Period, key.Part);
         if (figure is null) return FigureMarkup.Missing(words["results.missing.not_reported"]);
-        var value = SeriesMarkup.Value(figure, words);
+        var value = figure.Approved == 0 ? SeriesMarkup.Value(figure, words)
+            : Markup.Of($"<a href=\"{CountryResultLinks.Contributions(figures.Framework, figures.Indicator, key.Region, key.Period, key.Part)}\">{SeriesMarkup.Value(figure, words)}</a>");
         return figure.Open == 0 ? value : Markup.Of($"{value} <small>{words.Count("results.table.waiting", figure.Open)}</small>");
     }
 

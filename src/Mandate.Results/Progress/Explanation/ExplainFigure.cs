@@ -11,7 +11,17 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
     /// <param name="Region">Code of one region; null: all.</param>
     /// <param name="On">The day for which progress is judged; null: today, or the day of <paramref name="Known"/>.</param>
     /// <param name="Known">As it was known at this moment (<see cref="KnownOn"/>); null: now.</param>
-    public sealed record Input(string? Framework, string Indicator, string? Region = null, DateOnly? On = null, DateTimeOffset? Known = null);
+    public sealed record Input(string? Framework, string Indicator, string? Region = null, DateOnly? On = null, DateTimeOffset? Known = null)
+    {
+        /// <summary>Code of one period; null: all of them by the indicator's rule over time.</summary>
+        public string? Period { get; init; }
+
+        /// <summary>An option of a dimension, <c>sex=F</c>; null: the whole.</summary>
+        public string? Part { get; init; }
+
+        /// <summary>Without evidence and people: for an indicator with so many reports that nobody reads them in one go.</summary>
+        public bool Brief { get; init; }
+    }
 
     public async Task<Outcome<FigureExplanation>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -20,13 +30,16 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         var indicator = await db.Set<Indicator>().AsNoTracking()
             .SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
         if (indicator is null) return Problem.NotFound("results.report.indicator_unknown", input.Indicator, framework.Code);
-        var facts = await FigureFacts.ReadAsync(db, places, people, words, framework, indicator, by.MayReadResults(framework.Id), ct);
+        var facts = input.Brief ? await FigureFacts.BriefAsync(db, places, words, framework, indicator, ct)
+            : await FigureFacts.ReadAsync(db, places, people, words, framework, indicator, by.MayReadResults(framework.Id), ct);
         if (input.Region is not null && facts.Regions.All(r => r.Code != input.Region))
             return Problem.NotFound("results.explain.region_unknown", input.Region, string.Join(", ", facts.Regions.Select(r => r.Code)));
         if (input.Known is { } at) return await PastAsync(by, facts, input, at, ct);
+        var sliced = await SlicedFacts.OfAsync(db, facts, input.Period, input.Part, ct);
+        if (!sliced.TryGet(out facts)) return sliced.Problems.ToList();
         var on = input.On ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var explanation = new Explaining(facts, words, on).Explain(input.Region, r => by.MaySee(r, framework));
-        return await InForce.SinceAsync(db, indicator.Id, explanation, ct);
+        return await InForce.SinceAsync(db, indicator.Id, explanation with { Period = input.Period, Part = input.Part }, ct);
     }
 
     // What stopped counting since may have been wrong, or not for the public: the past is for those who work with it.
@@ -37,9 +50,13 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         var (framework, code) = (facts.Framework, facts.Indicator.Code);
         if (await new PastFacts(db, people, at).ReadAsync(facts, withPeople: true, ct) is not { } past)
             return Problem.NotFound("results.explain.not_yet", code, framework.Code);
+        // The cells of a report as they once were are not put together again.
+        if (input.Part is not null) return Problem.Rule("results.explain.part_not_past", "part");
+        var sliced = await SlicedFacts.OfAsync(db, past, input.Period, null, ct);
+        if (!sliced.TryGet(out past)) return sliced.Problems.ToList();
         var on = input.On ?? DateOnly.FromDateTime(at.UtcDateTime);
         // What a draft said then nobody had handed in: it is counted, and not shown.
         var explanation = new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework));
-        return await InForce.SinceAsync(db, past.Indicator.Id, explanation with { Known = at }, ct);
+        return await InForce.SinceAsync(db, past.Indicator.Id, explanation with { Known = at, Period = input.Period }, ct);
     }
 }

@@ -17,9 +17,9 @@ internal static class ExplanationEndpoints
     }
 
     private static async Task<IResult> JsonAsync(
-        string framework, string indicator, string? region, string? known, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
+        string framework, string indicator, string? region, string? period, string? part, string? known, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
     {
-        var outcome = await ExplainAsync(current, explain, new(framework, indicator, region), known, ct);
+        var outcome = await ExplainAsync(current, explain, new(framework, indicator, Given(region)) { Period = Given(period), Part = Given(part) }, known, ct);
         return outcome.TryGet(out var explanation) ? (IResult)TypedResults.Json(explanation, JournalJson.Options)
             : TypedResults.StatusCode(Refusal.StatusOf(outcome.Problems[0].Kind));
     }
@@ -42,4 +42,6 @@ internal static class ExplanationEndpoints
         var at = KnownOn.Parse(known);
         return at.IsOk ? await explain.HandleAsync(current.Value, input with { Known = at.Value }, ct) : at.Problems.ToList();
     }
+
+    private static string? Given(string? text) => text is null or "" or PartFigure.All ? null : text;
 }

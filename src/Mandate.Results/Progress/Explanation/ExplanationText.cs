@@ -18,7 +18,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
     private IEnumerable<string> Head()
     {
         yield return $"{e.Indicator} {e.Title}";
-        var where = e.Region is null ? words["results.table.all_regions"] : e.Regions[0].Name;
+        var where = string.Join(words["results.list.separator"], new[] { e.Region is null ? words["results.table.all_regions"] : e.Regions[0].Name, e.Period, e.Part }.OfType<string>());
         yield return words["results.explain.scope", e.Framework, where, Shown.Date(e.On)];
         if (e.Known is { } known) yield return words["results.explain.known", Shown.Moment(known)];
         if (e.HasInventedResults) yield return words["results.invented.banner"];

@@ -25,6 +25,12 @@ public sealed record FigureExplanation(
 {
     /// <summary>The moment at which it was known so; null: now.</summary>
     public DateTimeOffset? Known { get; init; }
+
+    /// <summary>The one period asked for; null: all of them.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The option of a dimension asked for, <c>sex=F</c>; null: the whole.</summary>
+    public string? Part { get; init; }
 }
 
 /// <summary>A target with the progress towards it.</summary>

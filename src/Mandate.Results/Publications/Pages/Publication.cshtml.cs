@@ -15,6 +15,8 @@ internal sealed class PublicationModel(CurrentAccess access, OpenPublication ope
 
     public FrameworkView View { get; private set; } = null!;
 
+    public Pagination Pages { get; private set; } = null!;
+
     public TableFilter Filter { get; private set; } = null!;
 
     public List<Choice> Regions => [.. Opened.Frozen.Regions.Select(r => new Choice(r.Code, r.Name.Current.Text))];
@@ -28,8 +30,10 @@ internal sealed class PublicationModel(CurrentAccess access, OpenPublication ope
         Opened = opened;
         var frozen = opened.Frozen;
         Filter = new(frozen.Regions.Any(r => r.Code == region) ? region : null, string.IsNullOrEmpty(outcome) ? null : outcome,
-            SnakeEnum<ProgressState>.Names.Contains(state ?? "") ? state : null, null);
+            SnakeEnum<ProgressState>.Names.Contains(state ?? "") ? state : null, null)
+        { Page = new Pagination(Request, int.MaxValue / 2, DrawFrameworkTable.RowsOfAPage).Current };
         View = new DrawFrameworkTable(words, new FrozenTable(frozen, Filter.Region).Make(), Filter, TableAddresses.Of(code, number)).Draw();
+        Pages = new Pagination(Request, View.Rows, DrawFrameworkTable.RowsOfAPage);
         return Page();
     }
 }

@@ -43,6 +43,7 @@ public sealed class MeasurementTests(ResultsWorld world) : IClassFixture<Results
         Assert.Contains(("AFR", "2022", "sex=M", 10m), parts);
         Assert.Contains(("ALL", "2022", "sex=_U", 10m), parts);
         await AgreesWithAFullRecomputationAsync(indicator);
+        await EveryKeptFigureIsExplainedAsync(indicator);
         await EditingACellUndoesTheApprovalAsync(indicator, first);
     }
 
@@ -57,6 +58,24 @@ public sealed class MeasurementTests(ResultsWorld world) : IClassFixture<Results
         Assert.StartsWith("""{"result_id":"ID","cells":[{"key":"sex=F","old":{"status":"reported","quantity":3,"denominator":10,"comment":null,"follow_up":false},"new":{"status":"reported","quantity":4,"denominator":10,"comment":null,"follow_up":false}}]"""
             .Replace("ID", on.Id.ToString(), StringComparison.Ordinal), journalled.New, StringComparison.Ordinal);
     }
+
+    private async Task EveryKeptFigureIsExplainedAsync(string indicator)
+    {
+        foreach (var (region, period, part, value) in await PartsAsync(indicator))
+        {
+            var list = (await world.DoAsync<ListContributions, Outcome<ContributionList>>(o =>
+                o.HandleAsync(ReferenceFramework.Officer, new(null, indicator, region, period, part), default))).Value;
+            Assert.Equal((value, list.Total), (list.Value, list.Rows.Count));
+            var why = (await world.DoAsync<ExplainFigure, Outcome<FigureExplanation>>(o => o.HandleAsync(ReferenceFramework.Officer,
+                new(null, indicator, Given(region)) { Period = Given(period), Part = Given(part) }, default))).Value;
+            Assert.Equal((value, list.Total), (why.Value, why.Regions.Sum(r => r.Countries.Sum(c => c.Results.Count))));
+        }
+        var unknown = await world.DoAsync<ExplainFigure, Outcome<FigureExplanation>>(o =>
+            o.HandleAsync(ReferenceFramework.Officer, new(null, indicator) { Part = "sex=X" }, default));
+        Assert.Equal("results.explain.part_unknown", ResultsWorld.Code(unknown));
+    }
+
+    private static string? Given(string code) => code == PartFigure.All ? null : code;
 
     private async Task AgreesWithAFullRecomputationAsync(string indicator)
     {
