@@ -72,9 +72,13 @@ public sealed class ListContributions(MandateDb db, Places places, People people
         var names = withPeople ? await people.ByActorAsync(proofs.Values.SelectMany(p => new[] { p.ReportedBy, p.DecidedBy }), ct) : [];
         return rows.ConvertAll(r => proofs.GetValueOrDefault(r.Id) is not { } p ? r : r with
         {
-            Evidence = p.Evidence, ReportedBy = names.GetValueOrDefault(p.ReportedBy), SubmittedAt = p.SubmittedAt,
-            ApprovedBy = p.DecidedBy is null ? null : names.GetValueOrDefault(p.DecidedBy), ApprovedAt = p.DecidedAt,
-            Version = p.ApprovedVersion, Hash = p.ApprovedHash is null ? null : Convert.ToHexStringLower(p.ApprovedHash),
+            Evidence = p.Evidence,
+            ReportedBy = names.GetValueOrDefault(p.ReportedBy),
+            SubmittedAt = p.SubmittedAt,
+            ApprovedBy = p.DecidedBy is null ? null : names.GetValueOrDefault(p.DecidedBy),
+            ApprovedAt = p.DecidedAt,
+            Version = p.ApprovedVersion,
+            Hash = p.ApprovedHash is null ? null : Convert.ToHexStringLower(p.ApprovedHash),
         });
     }
 }
