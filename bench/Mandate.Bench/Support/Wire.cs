@@ -13,7 +13,7 @@ internal sealed class Wire : IDisposable
     private readonly HashSet<string> cache = new(StringComparer.Ordinal);
     private readonly HttpClient http;
 
-    public Wire(Uri address, string cookies)
+    public Wire(Uri address, string? cookies)
     {
         http = new HttpClient(new SocketsHttpHandler
         {
@@ -26,7 +26,7 @@ internal sealed class Wire : IDisposable
             },
         })
         { BaseAddress = address };
-        http.DefaultRequestHeaders.Add("Cookie", cookies);
+        if (cookies is not null) http.DefaultRequestHeaders.Add("Cookie", cookies);
         http.DefaultRequestHeaders.Add("Accept-Language", "en");
     }
 
