@@ -19,6 +19,9 @@ public static class OrganisationFunctions
 
     private static readonly Function[] Everyone = [new(UseOwnAccount), new(ReadUnits)];
 
+    internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
+        [new(TokenScope.Read, new(ReadUnits), new(ReadPeople), new(ReadJournal))];
+
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.AccountHolder, Everyone),

@@ -12,6 +12,8 @@ public static class OrganisationLinks
     /// <summary>Who stands in for whom.</summary>
     public const string Delegations = "/account/delegations";
 
+    public const string Tokens = "/account/tokens";
+
     public const string Units = "/organisation";
 
     public const string Countries = "/organisation/countries";

@@ -17,6 +17,7 @@ internal sealed class OrganisationModel : IModelPart
         .ApplyConfiguration(new Person.Mapping())
         .ApplyConfiguration(new Account.Mapping())
         .ApplyConfiguration(new Session.Mapping())
+        .ApplyConfiguration(new ApiToken.Mapping())
         .ApplyConfiguration(new SignInFailure.Mapping())
         .ApplyConfiguration(new OneTimeLink.Mapping())
         .ApplyConfiguration(new ProtectionKey.Mapping())

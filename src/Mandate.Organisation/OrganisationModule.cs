@@ -1,5 +1,6 @@
 using Mandate.Kernel;
 using Mandate.Ui;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,8 +43,10 @@ public static class OrganisationModule
     {
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<ApiLimiter>().InvokeAsync);
         app.Use(AnswerOutage);
         app.UseAuthorization();
+        app.MapPlaces();
         return app;
     }
 
@@ -88,7 +91,9 @@ public static class OrganisationModule
     private static IServiceCollection AddAccess(this IServiceCollection services)
     {
         foreach (var functions in OrganisationFunctions.ByRole) services.AddSingleton(functions);
-        return services.AddSingleton<RoleRegister>()
+        foreach (var functions in OrganisationFunctions.ByScope) services.AddSingleton(functions);
+        return services.AddSingleton<RoleRegister>().AddSingleton<ScopeRegister>()
+            .AddScoped<CreateToken>().AddScoped<RevokeToken>().AddScoped<OwnTokens>()
             .AddScoped<AccessLoader>()
             .AddScoped<CurrentAccess>()
             .AddScoped<ConsoleAccess>();
@@ -111,7 +116,8 @@ public static class OrganisationModule
             options.ExpireTimeSpan = Session.Longest;
             options.SlidingExpiration = false;
             options.EventsType = typeof(SessionCookie);
-        });
-        return services.AddScoped<SessionCookie>();
+            options.ForwardDefaultSelector = http => ApiRoutes.IsIn(http.Request) ? TokenSignIn.Name : null;
+        }).AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null);
+        return services.AddSingleton<ApiLimiter>().AddScoped<SessionCookie>();
     }
 }

@@ -33,6 +33,9 @@ public static class ResultsFunctions
     /// <summary>Says how far the deliverables of a unit or a framework are, moves their dates, hands them on.</summary>
     public static Function UpdateDeliverables { get; } = new(UpdateDeliverablesCode);
 
+    internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
+        [new(TokenScope.Read, Read), new(TokenScope.Report, Report), new(TokenScope.Review, Review)];
+
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.Administrator, Read),

@@ -17,6 +17,8 @@ public static class ResultsModule
         services.AddSpreadsheets();
         services.AddSingleton<IModelPart, ResultsModel>();
         foreach (var role in ResultsFunctions.ByRole) services.AddSingleton(role);
+        foreach (var scope in ResultsFunctions.ByScope) services.AddSingleton(scope);
+        services.AddScoped<ListCountryResults>().AddScoped<ListIndicators>();
         services.AddScoped<ListFrameworks>(s => async ct => await s.GetRequiredService<MandateDb>().Set<Framework>()
             .OrderBy(f => f.Code).Select(f => new FrameworkChoice(f.Id, f.Title)).ToListAsync(ct));
         services.AddScoped<GrantResults>();
@@ -63,6 +65,11 @@ public static class ResultsModule
     {
         app.MapExplanations();
         app.MapFigures();
+        app.MapFrameworksApi();
+        app.MapIndicatorsApi();
+        app.MapCountryResultsApi();
+        app.MapReviewApi();
+        app.MapEvidenceApi();
         app.MapEvidence();
         app.MapPublications();
         return app;

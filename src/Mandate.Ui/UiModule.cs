@@ -55,6 +55,7 @@ public static class UiModule
         app.UseFailurePages();
         app.MapAssets();
         app.MapLanguage();
+        app.MapApiReference();
         AddParts(app.Services);
         app.MapRazorPages();
     }

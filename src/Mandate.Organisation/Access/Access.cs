@@ -22,6 +22,10 @@ public sealed record Access(Actor Actor, string DisplayName, IReadOnlyList<Grant
     /// <summary>The name of the one for whom they act now, with the delegated roles alone; <see cref="Actor.OnBehalfOf"/> says it too.</summary>
     public string? StandsInFor { get; init; }
 
+    /// <summary>The same, with no other functions than these.</summary>
+    internal Access LimitedTo(IReadOnlySet<Function> functions) =>
+        this with { Grants = [.. Grants.Select(g => g with { Functions = g.Functions.Where(functions.Contains).ToHashSet() })] };
+
     public bool IsSignedIn => Actor.AccountId is not null;
 
     /// <summary>May it be done to this object.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Organisation;
 
 /// <summary>
-/// Deletes sessions and one-time links that ended long ago. Past the journal, which has their beginning and their use:
+/// Deletes sessions, tokens and one-time links that ended long ago. Past the journal, which has their beginning and their use:
 /// that an ended row goes changes nothing that anybody must account for.
 /// </summary>
 internal sealed class ForgetExpired(MandateDb db, TimeProvider clock)
@@ -19,6 +19,7 @@ internal sealed class ForgetExpired(MandateDb db, TimeProvider clock)
         var idle = before - Session.Idle;
         return await db.Set<Session>()
                 .Where(s => s.EndedAt < before || s.ExpiresAt < before || s.LastSeenAt < idle).ExecuteDeleteAsync(ct)
+            + await db.Set<ApiToken>().Where(t => t.RevokedAt < before || t.ExpiresAt < before).ExecuteDeleteAsync(ct)
             + await db.Set<OneTimeLink>().Where(l => l.UsedAt < before || l.ExpiresAt < before).ExecuteDeleteAsync(ct);
     }
 }

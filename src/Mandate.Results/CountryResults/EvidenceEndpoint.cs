@@ -13,7 +13,7 @@ internal static class EvidenceEndpoint
     public static void MapEvidence(this IEndpointRouteBuilder app) =>
         app.MapGet("/results/{result:guid}/evidence/{evidence:guid}", DownloadAsync).AllowAnonymous();
 
-    private static async Task<IResult> DownloadAsync(
+    internal static async Task<IResult> DownloadAsync(
         Guid result, Guid evidence, HttpContext context, CurrentAccess current, OpenEvidence open, CancellationToken ct)
     {
         var outcome = await open.HandleAsync(current.Value, result, evidence, ct);

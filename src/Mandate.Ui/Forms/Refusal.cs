@@ -19,8 +19,7 @@ public static class Refusal
     public static IActionResult Refuse(this PageModel page, IReadOnlyList<Problem> problems,
         IReadOnlyDictionary<string, string>? fields = null)
     {
-        var kind = problems.Max(p => Rank(p.Kind));
-        var status = Statuses[kind];
+        var status = StatusOf(problems);
         if (status is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden or StatusCodes.Status503ServiceUnavailable)
         {
             page.HttpContext.Items[ReasonKey] = problems[0];
@@ -40,6 +39,9 @@ public static class Refusal
         http.Items[ReasonKey] = why;
         return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
     }
+
+    /// <summary>The status of several problems: that of the most telling kind.</summary>
+    public static int StatusOf(IReadOnlyList<Problem> problems) => Statuses[problems.Max(p => Rank(p.Kind))];
 
     /// <summary>The status of one kind of problem alone.</summary>
     public static int StatusOf(ProblemKind kind) => Statuses[Rank(kind)];

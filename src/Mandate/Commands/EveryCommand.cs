@@ -19,6 +19,7 @@ internal static class EveryCommand
             AccountCommand.Create(),
             RoleCommand.Create(),
             ImportCommand.Create(),
+            TokenCommand.Create(),
             JournalCommand.Create(),
             FrameworkCommand.Create(),
             PublicationCommand.Create(),

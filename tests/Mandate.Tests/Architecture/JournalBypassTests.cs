@@ -15,6 +15,7 @@ public sealed partial class JournalBypassTests
         ["src/Mandate.Organisation/SignIn/Attempts.cs"] = "counts of failed sign-ins, not journalled",
         ["src/Mandate.Organisation/SignIn/ProtectionKeys.cs"] = "the program's own keys of cookies, which nobody edits",
         ["src/Mandate.Organisation/SignIn/SessionCookie.cs"] = "when a session was last seen",
+        ["src/Mandate.Organisation/Tokens/TokenSignIn.cs"] = "when a token was last used",
         ["src/Mandate.Results/Imports/StageImport.cs"] = "uploaded files that wait for their preview; the import itself is journalled",
         ["src/Mandate.Results/Progress/FigureWriter.cs"] = "the number by which kept pages are known to be stale",
     };

@@ -17,12 +17,14 @@ public sealed class EditWithEvidence
     internal EditWithEvidence(MandateDb db, FindEntry find, EditResult edit, SaveWhole save) =>
         (this.db, this.find, this.edit, this.save) = (db, find, edit, save);
 
-    public sealed record Input(Guid Id, TypedEntry Entry, IReadOnlyList<EvidencePiece> Evidence, bool Submit);
+    /// <param name="Version">The version that the edit started from; null: the one that is there.</param>
+    public sealed record Input(Guid Id, TypedEntry Entry, IReadOnlyList<EvidencePiece> Evidence, bool Submit, int? Version = null);
 
     public async Task<Outcome<SavedResult>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (await find.ResultAsync(input.Id, ct) is not var (result, context)) return ResultAccess.NotFound();
         if (by.Refuse(ResultsFunctions.Report, result, context.Framework) is { } refusal) return refusal;
+        if (input.Version is { } version && version != result.Version) return Problem.Conflict("results.save.changed_meanwhile");
         if (ReviewStates.After(result.Status, ResultMove.Edit).Problems is [var wrong, ..]) return wrong;
         db.ChangeTracker.Clear();
         var criteria = CriteriaByNumber.Read(context.Note, input.Entry.Criteria ?? [], Met(result, context));
