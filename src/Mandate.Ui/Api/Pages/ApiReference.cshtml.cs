@@ -13,7 +13,10 @@ internal sealed class ApiReferenceModel(IEnumerable<EndpointDataSource> sources,
 
     public Table TableOf(IGrouping<string, ApiOperation> group) => new(group.Key,
         [new(words["ui.api.address"]), new(words["ui.api.does"]), new(words["ui.api.asks"]), new(words["ui.api.needs"])],
-        [.. group.Select(Line)]) { HideCaption = true };
+        [.. group.Select(Line)])
+    {
+        HideCaption = true,
+    };
 
     private Row Line(ApiOperation o) => new(
     [
