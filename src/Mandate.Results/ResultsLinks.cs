@@ -13,6 +13,8 @@ public static class ResultsLinks
 
     public static string Checks(string framework) => $"/frameworks/{Segment(framework)}/checks";
 
+    public static string Sdg(string framework) => $"/frameworks/{Segment(framework)}/sdg";
+
     public static string Approve(string framework) => $"/frameworks/{Segment(framework)}/approve";
 
     /// <summary>Its rules of review.</summary>

@@ -43,6 +43,7 @@ public static class ResultsModule
         services.AddScoped<ListContributions>();
         services.AddScoped<ReadRegion>();
         services.AddScoped<StageImport>();
+        services.AddScoped<ReadSdgMap>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();

@@ -47,6 +47,7 @@ internal static class SamplePages
         ["frameworks/{code}/sheet"] = web => Framework(web, "/sheet", TestPeople.Dakar),
         ["sheets/{id:guid}"] = async web => new(await SampleSheets.StagedAsync(web), TestPeople.Dakar),
         ["sheets/uploads/{id:guid}/undo"] = async web => new(await SampleSheets.UploadedAsync(web), TestPeople.Dakar),
+        ["frameworks/{code}/sdg"] = web => Framework(web, "/sdg", null),
         ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
         ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),
