@@ -7,9 +7,9 @@ namespace Mandate.Results;
 /// <summary>Deliverables as lines for a terminal.</summary>
 public static class DeliverableText
 {
-    /// <summary>One line each, its cells apart by tabs, and the counts last.</summary>
-    public static IEnumerable<string> Lines(ListDeliverables.Listing listing, Words words) =>
-        [.. listing.Lines.Select(l => string.Join('\t', l.Plan, l.Code, words[DeliverableMarkup.StandingKey(l.Standing)], Due(l, words), Holder(l, words), l.Title.Current.Text))];
+    /// <summary>The cells of one line each.</summary>
+    public static IEnumerable<IEnumerable<string>> Rows(ListDeliverables.Listing listing, Words words) => listing.Lines.Select(l =>
+        (IEnumerable<string>)[l.Plan, l.Code, words[DeliverableMarkup.StandingKey(l.Standing)], Due(l, words), Holder(l, words), l.Title.Current.Text]);
 
     public static IEnumerable<string> Lines(ShowDeliverable.Shown shown, Words words)
     {

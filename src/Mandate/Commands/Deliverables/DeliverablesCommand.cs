@@ -35,7 +35,7 @@ internal static class DeliverablesCommand
     private static Command List() => OrganisationCommands.Make("list", "List deliverables, the late ones first, then those due within 90 days.", [OnlyPlan, Owner, State],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<ListDeliverables>().HandleAsync(by, new(parsed.GetValue(OnlyPlan), parsed.GetValue(Owner), Named<Standing>(parsed.GetValue(State))), ct),
-            (listing, words) => CommandOutput.Write(DeliverableText.Lines(listing, words))))
+            (listing, words) => CommandOutput.WriteRows(DeliverableText.Rows(listing, words))))
         .WithExamples("mandate deliverables list --plan ilo-reform-2014 --state late", "mandate deliverables list --owner PLANNING --json");
 
     private static Command Show() => OrganisationCommands.Make("show", "Show a deliverable with its evidence and its history.", [Plan, Code],

@@ -16,7 +16,7 @@ internal static class SdgCommand
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services,
             await services.GetRequiredService<ReadSdgMap>().HandleAsync(by,
                 new(parsed.GetValue(ResultsCommand.Framework), parsed.GetValue(Goal), parsed.GetValue(Outcome), parsed.GetValue(OnlyNew)), ct),
-            (map, words) => CommandOutput.Write(map.Lines.Select(l => string.Join('\t', l.SdgGoal.ToString(CultureInfo.InvariantCulture), l.SdgTarget,
-                l.AllOutcomes ? words["results.sdg.all"] : string.Join(' ', l.Outcomes), string.Join(' ', l.SdgIndicators), l.IsNew ? words["results.sdg.new"] : "", l.Title.Current.Text)))))
+            (map, words) => CommandOutput.WriteRows(map.Lines.Select(l => (IEnumerable<string>)[l.SdgGoal.ToString(CultureInfo.InvariantCulture), l.SdgTarget,
+                l.AllOutcomes ? words["results.sdg.all"] : string.Join(' ', l.Outcomes), string.Join(' ', l.SdgIndicators), l.IsNew ? words["results.sdg.new"] : "", l.Title.Current.Text]))))
         .WithExamples("mandate framework sdg --framework ilo-2022-23 --new");
 }

@@ -12,6 +12,12 @@ public sealed class SharedDeliverablesTests
     public void The_enabling_deliverables_are_those_of_the_programme() => Compare("ilo-2022-23", "enabling_deliverables.csv", 44,
         given => [given["output"] + "-" + given["seq"], given["output"], given["en"], given["source"]], ["code", "result", "en", "source"]);
 
+    [Theory]
+    [InlineData("ilo-it-2022-25", "it_strategy_deliverables.csv", "output", 31)]
+    [InlineData("ilo-hr-2022-25", "hr_strategy_deliverables.csv", "focus_area", 15)]
+    public void The_deliverables_of_the_strategies_keep_their_area_and_words(string plan, string file, string area, int count) => Compare(plan, file, count,
+        given => [given[area] + "-" + given["seq"], given[area], given["en"], given["zh"], given["source"]], ["code", "area", "en", "zh", "source"]);
+
     [Fact]
     public void The_actions_of_the_reform_keep_holder_date_and_words() => Compare("ilo-reform-2014", "reform_deliverables.csv", 27,
         given => [given["area"], given["en"], given["zh"], given["owner"], given["status_at_report"] == "done" ? "" : given["date"], given["status_at_report"] == "done" ? given["date"] : ""],
