@@ -31,7 +31,7 @@ public sealed class DeliverablePageTests(WebFixture web)
         Assert.Equal("/deliverables/ilo-reform-2014/20-1", (await planning.SubmitAsync(form, "main form", ("Due", "2016-06"), ("Reason", "Agreed with the union."))).Location);
         var late = await planning.SubmitAsync(form, "main form", ("Owner", "A team"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("June 2016", late.TextOf(".notice"), StringComparison.Ordinal);
+        Assert.Contains("June 2016", late.TextOf(".notice[data-kind=warning]"), StringComparison.Ordinal);
         Assert.Equal("A team", late.Document.QuerySelector("input[name=Owner]")!.GetAttribute("value"));
         Assert.Contains("Agreed with the union.", (await planning.GetAsync("/deliverables/ilo-reform-2014/20-1")).Document.Body!.TextContent, StringComparison.Ordinal);
     }
