@@ -150,6 +150,33 @@ namespace Mandate.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "api_token",
+                schema: "organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scopes = table.Column<int[]>(type: "integer[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_token_account_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "organisation",
+                        principalTable: "account",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegation",
                 schema: "organisation",
                 columns: table => new
@@ -727,6 +754,19 @@ namespace Mandate.Migrations
                 sql: "(observation in ('Reported', 'Provisional')) = (quantity is not null)");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_token_account_id",
+                schema: "organisation",
+                table: "api_token",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_token_token_hash",
+                schema: "organisation",
+                table: "api_token",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_delegation_from_account_id",
                 schema: "organisation",
                 table: "delegation",
@@ -904,6 +944,10 @@ namespace Mandate.Migrations
                 name: "fk_session_account_stands_in_for",
                 schema: "organisation",
                 table: "session");
+
+            migrationBuilder.DropTable(
+                name: "api_token",
+                schema: "organisation");
 
             migrationBuilder.DropTable(
                 name: "delegation",
