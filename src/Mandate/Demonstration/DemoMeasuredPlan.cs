@@ -28,7 +28,7 @@ internal static class DemoMeasuredPlan
             var step = random.Next(-5, 21) / 800m;
             value = decimal.Round(value * (start.Falls ? 1 - step : 1 + step), 1);
             var gap = start.Male is { } male && start.Female is { } female ? male - female : decimal.Round(start.Value / 10, 1);
-            yield return new(start.Indicator, year, value, year == Years[^1], start.BySex ? value - gap / 2 : null, start.BySex ? value + gap / 2 : null);
+            yield return new(start.Indicator, year, value, year == Years[^1], start.BySex ? value - decimal.Round(gap / 2, 1) : null, start.BySex ? value + decimal.Round(gap / 2, 1) : null);
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class JournalBypassTests
         ["src/Mandate.Organisation/SignIn/SessionCookie.cs"] = "when a session was last seen",
         ["src/Mandate.Organisation/Tokens/TokenSignIn.cs"] = "when a token was last used",
         ["src/Mandate.Results/Imports/StageImport.cs"] = "uploaded files that wait for their preview; the import itself is journalled",
+        ["src/Mandate.Results/Progress/FigureTables.cs"] = "figures, which can be computed again at any time",
         ["src/Mandate.Results/Progress/FigureWriter.cs"] = "the number by which kept pages are known to be stale",
     };
 

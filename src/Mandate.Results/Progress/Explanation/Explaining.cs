@@ -15,13 +15,20 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
         var figure = RollUp.Of(facts.Rules, approved.Select(facts.Contribution));
         var (framework, indicator) = (facts.Framework, facts.Indicator);
         return new(framework.Code, indicator.Code, indicator.Title.ToString(), indicator.Title.Original, UnitWords.Of(words, indicator.Unit), region,
-            Snake(indicator.PlaceRule), words["results.rule." + Snake(indicator.PlaceRule)],
+            Snake(indicator.PlaceRule), words["results.rule." + (IsWhole ? "measured_once" : Snake(indicator.PlaceRule))],
             figure.Value, figure.Numerator, figure.Denominator, framework.From, framework.To, on,
             [.. facts.Targets.Select(t => Target(t, region, figure.Value))],
             [.. facts.Baselines.Select(Baseline)],
-            [.. facts.Regions.Where(r => region is null || r.Code == region).Select(r => Region(r.Code, r.Name.ToString()))],
+            [.. Places(region).Select(p => Region(p.Code, p.Name))],
             Open(region, maySee), facts.Results.Any(r => r.IsInvented && (region is null || r.Region == region)));
     }
+
+    private bool IsWhole => facts.Indicator.MeasuredAt == MeasuredPlace.Organisation;
+
+    // What is measured once for all belongs to no region: its one place is the whole.
+    private IEnumerable<(string Code, string Name)> Places(string? region) => IsWhole && region is null
+        ? [(CountryResult.WholeOrganisation, words["results.place.all"])]
+        : facts.Regions.Where(r => region is null || r.Code == region).Select(r => (r.Code, r.Name.ToString()));
 
     private ExplainedRegion Region(string code, string name)
     {
