@@ -3,7 +3,7 @@ namespace Mandate.Results;
 /// <summary>A column of the sheet that offices fill in.</summary>
 /// <param name="Name">Stands in the first row, in every language: columns are found by it, wherever they were moved.</param>
 /// <param name="Width">In characters.</param>
-internal sealed record SheetColumn(string Name, double Width, bool IsInput = false, bool IsHidden = false);
+internal sealed record SheetColumn(string Name, int Width, bool IsInput = false, bool IsHidden = false);
 
 /// <summary>What the sheet looks like, as workbook and as CSV; docs/how-to/spreadsheets.md says it for its users.</summary>
 internal static class SheetLayout

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using Mandate.Kernel;
 
@@ -11,7 +10,7 @@ internal static class CsvSheetReader
     {
         var problems = new ProblemList();
         var rows = StrictUtf8.Decode(file, problems) is { } text ? Rows(file.Name, text, problems) : null;
-        return new(file.Name, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, rows?.Rows ?? [], problems, rows?.Letters ?? new Dictionary<string, string>());
+        return new(file.Name, SheetReading.ReaderLanguage, rows?.Rows ?? [], problems, rows?.Letters ?? new Dictionary<string, string>());
     }
 
     private static RowsReader? Rows(string name, string text, ProblemList problems)

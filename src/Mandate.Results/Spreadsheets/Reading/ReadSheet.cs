@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mandate.Results;
 
 /// <summary>A workbook or a CSV file to rows and problems. Pure: bytes in; what is wrong with one cell does not hide another.</summary>
@@ -18,7 +16,7 @@ internal static class ReadSheet
         SheetReading Refused(string code, params object?[] args)
         {
             problems.Add(code, new(file.Name), args);
-            return new(file.Name, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, [], problems, new Dictionary<string, string>());
+            return new(file.Name, SheetReading.ReaderLanguage, [], problems, new Dictionary<string, string>());
         }
     }
 }

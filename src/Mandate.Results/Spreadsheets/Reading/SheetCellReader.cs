@@ -5,11 +5,12 @@ using Mandate.Kernel;
 namespace Mandate.Results;
 
 /// <summary>A number that a spreadsheet shows as a share of a hundred: 25 % is 0.25 to it.</summary>
-internal readonly record struct PercentCell(double Value);
+internal readonly record struct PercentCell(decimal Value);
 
-/// <summary>A cell of which nothing can be taken: a formula, an error, part of a merged range.</summary>
+/// <summary>A cell of which nothing can be taken: a formula, an error, part of a merged range, a number beyond all figures.</summary>
 /// <param name="Problem">Code of what is wrong with it.</param>
-internal sealed record SpoiledCell(string Problem);
+/// <param name="Shown">What the file has there, where that can be said.</param>
+internal sealed record SpoiledCell(string Problem, string? Shown = null);
 
 /// <summary>One typed value at a time; what breaks a rule is named and replaced by nothing.</summary>
 internal readonly partial struct SheetCellReader(CultureInfo? culture, ProblemList problems, Func<string, Place> at)
@@ -26,19 +27,18 @@ internal readonly partial struct SheetCellReader(CultureInfo? culture, ProblemLi
     public decimal? Number(object? value, string field) => value switch
     {
         null => null,
-        double number => Exact(number, field),
-        int whole => whole,
+        decimal number => Exact(number, field),
         PercentCell percent => Refuse<decimal?>("results.sheet.percent_cell", field, percent.Value.ToString("0.####%", CultureInfo.InvariantCulture)),
         DateTime day => Refuse<decimal?>("results.sheet.date_in_number", field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         TimeSpan time => Refuse<decimal?>("results.sheet.date_in_number", field, time.ToString("c", CultureInfo.InvariantCulture)),
-        SpoiledCell spoiled => Refuse<decimal?>(spoiled.Problem, field),
+        SpoiledCell spoiled => Refuse<decimal?>(spoiled.Problem, field, spoiled.Shown),
         string text => Written(text, field),
         _ => Refuse<decimal?>("results.sheet.not_a_number", field, Plain(value)),
     };
 
     public string? Text(object? value, string field)
     {
-        if (value is SpoiledCell spoiled) return Refuse<string?>(spoiled.Problem, field);
+        if (value is SpoiledCell spoiled) return Refuse<string?>(spoiled.Problem, field, spoiled.Shown);
         var text = CsvCell.Restore(Plain(value).Trim());
         if (text.Length > SheetLimits.Cell) return Refuse<string?>("results.import.cell_too_long", field, SheetLimits.Cell);
         return UnseenCharacter.Find(text) is { } unseen ? Refuse<string?>("results.import.unseen_character", field, unseen) : text.Length == 0 ? null : text;
@@ -67,13 +67,8 @@ internal readonly partial struct SheetCellReader(CultureInfo? culture, ProblemLi
         _ => value.ToString() ?? "",
     };
 
-    // A double of a spreadsheet is exact to 15 figures, which is what the cast keeps.
-    private decimal? Exact(double number, string field)
-    {
-        if (!double.IsFinite(number) || Math.Abs(number) >= (double)Figure.Limit) return Refuse<decimal?>("kernel.figure.size", field, Plain(number));
-        var exact = (decimal)number;
-        return decimal.Round(exact, Figure.MaxDecimals) == exact ? exact : Refuse<decimal?>("kernel.figure.size", field, Plain(number));
-    }
+    private decimal? Exact(decimal number, string field) => Math.Abs(number) < Figure.Limit && decimal.Round(number, Figure.MaxDecimals) == number ? number
+        : Refuse<decimal?>("kernel.figure.size", field, Plain(number));
 
     private decimal? Written(string text, string field)
     {

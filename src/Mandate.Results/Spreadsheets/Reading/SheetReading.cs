@@ -8,6 +8,9 @@ namespace Mandate.Results;
 internal sealed record SheetReading(
     string Sheet, string Language, IReadOnlyList<SheetRow> Rows, ProblemList Problems, IReadOnlyDictionary<string, string> Letters)
 {
+    /// <summary>Of whoever reads the file now, where the file does not say its own.</summary>
+    public static string ReaderLanguage => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var code && LanguageList.Codes.Contains(code) ? code : "en";
+
     /// <summary>Rows of the file that was made that are no longer in it: what they stand for is left as it is.</summary>
     public int Missing { get; init; }
 

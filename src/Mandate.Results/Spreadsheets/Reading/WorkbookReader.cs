@@ -128,7 +128,7 @@ internal sealed class WorkbookReader
     {
         if (at >= reader.FieldCount) return null;
         if (spoiled.At(reader.Depth, at) is { } why) return why;
-        var value = reader.GetValue(at);
-        return value is double number && reader.GetNumberFormatString(at) is { } format && format.Contains('%', StringComparison.Ordinal) ? new PercentCell(number) : value;
+        var value = SpreadsheetNumber.Exact(reader.GetValue(at));
+        return value is decimal number && reader.GetNumberFormatString(at) is { } format && format.Contains('%', StringComparison.Ordinal) ? new PercentCell(number) : value;
     }
 }

@@ -31,5 +31,5 @@ internal sealed class ExplainSheet(Words words, SharedTexts texts)
         sheet.Protect();
     }
 
-    private static DocumentFormat.OpenXml.Spreadsheet.Column Wide(uint column, double width) => new() { Min = column, Max = column, Width = width, CustomWidth = true };
+    private static DocumentFormat.OpenXml.Spreadsheet.Column Wide(uint column, int width) => new() { Min = column, Max = column, Width = width, CustomWidth = true };
 }
