@@ -13,7 +13,7 @@ public class ReadingTests(WebFixture web)
     [Fact]
     public async Task A_framework_is_there_with_its_results_periods_indicators_figures_and_checks()
     {
-        await web.ApprovedAsync("3.3.1", "GN");
+        await web.ApprovedAsync("7.5.1", "GN");
         using var anybody = new ApiClient(web, null);
         Assert.Contains(SampleFramework.Code, (await anybody.GetAsync("/frameworks")).Text, StringComparison.Ordinal);
         foreach (var below in (string[])["", "/results", "/periods", "/checks", "/indicators"])
@@ -21,9 +21,9 @@ public class ReadingTests(WebFixture web)
         var indicator = (await anybody.GetAsync(Framework + "/indicators/" + SampleFramework.Noted)).Json;
         Assert.Equal(2, indicator.GetProperty("technical_note").GetProperty("criteria").GetArrayLength());
         Assert.True(indicator.GetProperty("targets").GetArrayLength() > 0);
-        var explained = (await anybody.GetAsync(Framework + "/indicators/3.3.1/explanation?region=AFR")).Json;
+        var explained = (await anybody.GetAsync(Framework + "/indicators/7.5.1/explanation?region=AFR")).Json;
         Assert.True(explained.GetProperty("value").GetDecimal() >= 1);
-        var figures = (await anybody.GetAsync(Framework + "/indicators/3.3.1/figures")).Json.GetProperty("items");
+        var figures = (await anybody.GetAsync(Framework + "/indicators/7.5.1/figures")).Json.GetProperty("items");
         Assert.Contains(figures.EnumerateArray(), f => f.GetProperty("region").GetString() == "AFR" && f.GetProperty("value").GetDecimal() >= 1);
     }
 
@@ -53,11 +53,11 @@ public class ReadingTests(WebFixture web)
     [Fact]
     public async Task A_cursor_neither_repeats_nor_hides_when_results_are_begun_meanwhile()
     {
-        foreach (var country in (string[])["SN", "GM", "GN"]) await web.DraftAsync("7.1.1", country);
+        foreach (var country in (string[])["SN", "GM", "GN"]) await web.DraftAsync("7.4.1", country);
         using var dakar = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
-        var first = (await dakar.GetAsync("/country-results?indicator=7.1.1&limit=2")).Json;
-        await web.DraftAsync("7.1.1", "CV");
-        var second = (await dakar.GetAsync("/country-results?indicator=7.1.1&limit=200&cursor=" + first.GetProperty("next").GetString())).Json;
+        var first = (await dakar.GetAsync("/country-results?indicator=7.4.1&limit=2")).Json;
+        await web.DraftAsync("7.4.1", "CV");
+        var second = (await dakar.GetAsync("/country-results?indicator=7.4.1&limit=200&cursor=" + first.GetProperty("next").GetString())).Json;
         Assert.Equal(["SN", "GM", "GN", "CV"], first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray())
             .Select(i => i.GetProperty("country").GetString()));
     }
@@ -65,11 +65,11 @@ public class ReadingTests(WebFixture web)
     [Fact]
     public async Task Nobody_learns_of_the_drafts_of_another_office()
     {
-        await web.DraftAsync("7.1.2", "SN");
+        await web.DraftAsync("7.4.2", "SN");
         using var dakar = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
-        Assert.Equal(1, (await dakar.GetAsync("/country-results?indicator=7.1.2")).Json.GetProperty("items").GetArrayLength());
+        Assert.Equal(1, (await dakar.GetAsync("/country-results?indicator=7.4.2")).Json.GetProperty("items").GetArrayLength());
         using var lima = await ApiClient.OfAsync(web, TestPeople.Lima, TokenScope.Report, TokenScope.Review);
-        Assert.Equal(0, (await lima.GetAsync("/country-results?indicator=7.1.2")).Json.GetProperty("items").GetArrayLength());
+        Assert.Equal(0, (await lima.GetAsync("/country-results?indicator=7.4.2")).Json.GetProperty("items").GetArrayLength());
     }
 
     [Theory]

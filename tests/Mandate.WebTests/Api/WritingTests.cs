@@ -22,7 +22,7 @@ public class WritingTests(WebFixture web)
         await web.EnsureFrameworkAsync();
         using var office = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
         using var reviewer = await ApiClient.OfAsync(web, TestPeople.Africa, TokenScope.Review);
-        var made = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("4.1.1", "SN"), None);
+        var made = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("7.3.2", "SN"), None);
         Assert.Equal((HttpStatusCode.Created, "/api/v1" + One(made.Id)), (made.Status, made.Location));
         var proved = await office.SendAsync(HttpMethod.Post, One(made.Id, "/evidence"), """{"link":"https://example.org/law"}""", ("If-Match", made.Tag));
         var submitted = await office.SendAsync(HttpMethod.Post, One(made.Id, "/submit"), (HttpContent?)null, ("If-Match", proved.Tag));
@@ -39,7 +39,7 @@ public class WritingTests(WebFixture web)
     {
         await web.EnsureFrameworkAsync();
         using var office = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
-        var made = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("4.2.1", "SN"), None);
+        var made = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("7.1.3", "SN"), None);
         var blind = await office.SendAsync(HttpMethod.Patch, One(made.Id), """{"narrative":"Blind."}""", None);
         Assert.Equal((HttpStatusCode.PreconditionRequired, "ui.api.if_match_missing"), (blind.Status, Assert.Single(blind.Codes)));
         Assert.Equal(HttpStatusCode.OK, (await office.SendAsync(HttpMethod.Patch, One(made.Id), """{"narrative":"First."}""", ("If-Match", made.Tag))).Status);
@@ -56,10 +56,10 @@ public class WritingTests(WebFixture web)
         await web.EnsureFrameworkAsync();
         using var office = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
         (string, string?) key = ("Idempotency-Key", Guid.NewGuid().ToString());
-        var first = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("4.1.1", "GM"), key);
-        var second = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("4.1.1", "GM"), key);
+        var first = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("7.3.2", "GM"), key);
+        var second = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("7.3.2", "GM"), key);
         Assert.Equal((first.Id, HttpStatusCode.Created), (second.Id, second.Status));
-        var other = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("4.1.1", "GN"), key);
+        var other = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("7.3.2", "GN"), key);
         Assert.Equal((HttpStatusCode.Conflict, "kernel.once.other_content"), (other.Status, Assert.Single(other.Codes)));
     }
 
@@ -107,7 +107,7 @@ public class WritingTests(WebFixture web)
     {
         await web.EnsureFrameworkAsync();
         using var office = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
-        var made = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("4.2.1", "GM"), None);
+        var made = await office.SendAsync(HttpMethod.Post, "/country-results", Draft("7.1.3", "GM"), None);
         using var pdf = new ByteArrayContent([.. "%PDF-1.7 a law"u8]) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
         var added = await office.SendAsync(HttpMethod.Put, One(made.Id, "/evidence/files/law.pdf?title=The%20law"), pdf, ("If-Match", made.Tag));
         Assert.Equal(HttpStatusCode.OK, added.Status);

@@ -9,28 +9,28 @@ public class PlacePageTests(WebFixture web)
     [Fact]
     public async Task The_public_sees_what_is_approved_and_nothing_of_what_is_not()
     {
-        await web.ApprovedAsync("6.1.1", "GN");
-        await web.DraftAsync("6.2.1", "GN");
-        await web.SubmittedAsync("6.3.1", "GN");
-        var open = await web.NewClient().GetAsync("/countries/GN");
+        await web.ApprovedAsync("6.1.1", "CV");
+        await web.DraftAsync("6.2.1", "CV");
+        await web.SubmittedAsync("6.3.1", "CV");
+        var open = await web.NewClient().GetAsync("/countries/CV");
         Assert.StartsWith("Approved: 1. On their way: 0.", open.TextOf(".lead"), StringComparison.Ordinal);
         Assert.Contains("6.1.1", open.Text, StringComparison.Ordinal);
         foreach (var hidden in (string[])["6.2.1", "6.3.1"])
         {
             Assert.DoesNotContain(hidden, open.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain(hidden, (await web.NewClient().GetAsync("/countries/GN?handler=Csv")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(hidden, (await web.NewClient().GetAsync("/countries/CV?handler=Csv")).Text, StringComparison.Ordinal);
         }
-        Assert.Equal("0", await OpenOfGuineaAsync(web.NewClient()));
+        Assert.Equal("0", await OpenOfCaboVerdeAsync(web.NewClient()));
     }
 
     [Fact]
     public async Task Its_office_sees_drafts_and_its_reviewer_what_was_handed_in()
     {
-        await web.DraftAsync("7.2.1", "GN");
-        await web.SubmittedAsync("7.3.1", "GN");
-        var office = await (await web.NewClientAsync(TestPeople.Dakar)).GetAsync("/countries/GN");
+        await web.DraftAsync("7.2.1", "CV");
+        await web.SubmittedAsync("7.3.1", "CV");
+        var office = await (await web.NewClientAsync(TestPeople.Dakar)).GetAsync("/countries/CV");
         Assert.Contains("7.2.1", office.TextOf("section[aria-labelledby=next]"), StringComparison.Ordinal);
-        var reviewer = await (await web.NewClientAsync(TestPeople.Africa)).GetAsync("/countries/gn");
+        var reviewer = await (await web.NewClientAsync(TestPeople.Africa)).GetAsync("/countries/cv");
         Assert.Contains("7.3.1", reviewer.TextOf("section[aria-labelledby=next]"), StringComparison.Ordinal);
         Assert.DoesNotContain("7.2.1", reviewer.Text, StringComparison.Ordinal);
     }
@@ -53,6 +53,6 @@ public class PlacePageTests(WebFixture web)
         Assert.Equal(HttpStatusCode.NotFound, (await web.NewClient().GetAsync(address)).Status);
     }
 
-    private static async Task<string> OpenOfGuineaAsync(WebClient client) =>
-        (await client.GetAsync("/regions/AFR")).Document.QuerySelector("a[href^='/countries/GN']")!.Closest("tr")!.QuerySelectorAll("td")[1].TextContent;
+    private static async Task<string> OpenOfCaboVerdeAsync(WebClient client) =>
+        (await client.GetAsync("/regions/AFR")).Document.QuerySelector("a[href^='/countries/CV']")!.Closest("tr")!.QuerySelectorAll("td")[1].TextContent;
 }
