@@ -15,6 +15,11 @@ public static class ResultsLinks
 
     public static string Sdg(string framework) => $"/frameworks/{Segment(framework)}/sdg";
 
+    /// <summary>What became of its indicators since an earlier framework.</summary>
+    public static string Links(string framework, string? earlier = null) => $"/frameworks/{Segment(framework)}/links" + (earlier is null ? "" : "/" + Segment(earlier));
+
+    public static string EditLink(string framework, string earlier) => $"{Links(framework, earlier)}/edit";
+
     public static string Approve(string framework) => $"/frameworks/{Segment(framework)}/approve";
 
     /// <summary>Its rules of review.</summary>

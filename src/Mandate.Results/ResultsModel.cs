@@ -39,6 +39,7 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new FigureChange.Mapping());
         model.ApplyConfiguration(new FrameworkImport.Mapping());
         model.ApplyConfiguration(new ImportStage.Mapping());
+        model.ApplyConfiguration(new IndicatorLink.Mapping());
         model.ApplyConfiguration(new Revision.Mapping());
         model.ApplyConfiguration(new SigningKey.Mapping());
         model.ApplyConfiguration(new Publication.Mapping());

@@ -44,6 +44,7 @@ public static class ResultsModule
         services.AddScoped<ReadRegion>();
         services.AddScoped<StageImport>();
         services.AddScoped<ReadSdgMap>();
+        services.AddScoped<ReadLinks>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();
@@ -68,6 +69,7 @@ public static class ResultsModule
         app.MapFigures();
         app.MapFrameworksApi();
         app.MapIndicatorsApi();
+        app.MapLinksApi();
         app.MapCountryResultsApi();
         app.MapReviewApi();
         app.MapEvidenceApi();

@@ -20,9 +20,12 @@ internal static class RemovalRules
             .GroupBy(r => r.IndicatorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var notes = await db.Set<TechnicalNote>().Where(n => ids.Contains(n.IndicatorId)).Select(n => n.IndicatorId).Distinct().ToListAsync(ct);
         var revised = await db.Set<Revision>().Where(r => ids.Contains(r.IndicatorId)).Select(r => r.IndicatorId).Distinct().ToListAsync(ct);
+        var linked = (await db.Set<IndicatorLink>().Where(l => ids.Contains(l.FromId!.Value) || ids.Contains(l.ToId!.Value)).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct))
+            .SelectMany(l => new[] { l.FromId, l.ToId }).ToHashSet();
         return [.. going.Where(i => results.ContainsKey(i.Id)).Select(i => Refusal("results.import.has_results", i, results[i.Id])),
             .. going.Where(i => notes.Contains(i.Id)).Select(i => Refusal("results.import.has_note", i)),
-            .. going.Where(i => revised.Contains(i.Id)).Select(i => Refusal("results.import.has_revisions", i))];
+            .. going.Where(i => revised.Contains(i.Id)).Select(i => Refusal("results.import.has_revisions", i)),
+            .. going.Where(i => linked.Contains(i.Id)).Select(i => Refusal("results.import.has_links", i))];
     }
 
     private static Problem Refusal(string code, Indicator indicator, params object?[] args) => Problem.Conflict(code, [indicator.Code, .. args])

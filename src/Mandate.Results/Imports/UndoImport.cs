@@ -51,6 +51,8 @@ public sealed class UndoImport
         if (PlanToken.OfState(state.ToRows()) != import.StateAfter) return [Problem.Conflict("results.undo.changed_since")];
         if (import.Before is null && state.Framework.Status == FrameworkStatus.Approved)
             return [Problem.Conflict("results.undo.approved", import.FrameworkCode)];
+        if (import.Before is null && await db.Set<IndicatorLink>().AnyAsync(l => l.FromFrameworkId == import.FrameworkId || l.ToFrameworkId == import.FrameworkId, ct))
+            return [Problem.Conflict("results.undo.has_links", import.FrameworkCode)];
         var before = RowsArchive.Unpack(import.Before)?.Indicators.Select(i => i.Code).ToHashSet(StringComparer.Ordinal) ?? [];
         return await RemovalRules.CheckAsync(db, [.. state.Indicators.Values.Where(i => !before.Contains(i.Code))], ct);
     }

@@ -2010,6 +2010,73 @@ namespace Mandate.Migrations
                     b.ToTable("indicator_figure", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.IndicatorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromFrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_framework_id");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<bool>("IsComparable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_comparable");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ToFrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_framework_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_link");
+
+                    b.HasIndex("FromFrameworkId")
+                        .HasDatabaseName("ix_indicator_link_from_framework_id");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_indicator_link_from_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_indicator_link_to_id");
+
+                    b.HasIndex("ToFrameworkId", "FromFrameworkId", "ToId", "FromId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_link_to_framework_id_from_framework_id_to_id_from~");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ToFrameworkId", "FromFrameworkId", "ToId", "FromId"), false);
+
+                    b.ToTable("indicator_link", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_link_ends", "(kind = 'New') = (from_id is null) and (kind = 'Dropped') = (to_id is null)");
+
+                            t.HasCheckConstraint("ck_indicator_link_frameworks", "from_framework_id <> to_framework_id");
+                        });
+                });
+
             modelBuilder.Entity("Mandate.Results.IndicatorTarget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3250,6 +3317,35 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_figure_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.IndicatorLink", b =>
+                {
+                    b.HasOne("Mandate.Results.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FromFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_link_framework_from_framework_id");
+
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_link_indicator_from_id");
+
+                    b.HasOne("Mandate.Results.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("ToFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_link_framework_to_framework_id");
+
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_link_indicator_to_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.IndicatorTarget", b =>

@@ -48,6 +48,8 @@ internal static class SamplePages
         ["sheets/{id:guid}"] = async web => new(await SampleSheets.StagedAsync(web), TestPeople.Dakar),
         ["sheets/uploads/{id:guid}/undo"] = async web => new(await SampleSheets.UploadedAsync(web), TestPeople.Dakar),
         ["frameworks/{code}/sdg"] = web => Framework(web, "/sdg", null),
+        ["frameworks/{code}/links/{earlier?}"] = async web => new(await EarlierFramework.PageAsync(web), TestPeople.Planning),
+        ["frameworks/{code}/links/{earlier}/edit"] = async web => new(await EarlierFramework.PageAsync(web) + "/edit?to=7.3.1", TestPeople.Planning),
         ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
         ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),

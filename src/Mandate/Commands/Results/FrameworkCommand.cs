@@ -19,7 +19,7 @@ internal static class FrameworkCommand
             Approve(), Publish("publish", "Open an approved framework to readers who have not signed in.", true),
             Publish("withdraw", "Close a framework to readers who have not signed in.", false),
             Switch("open", "Open a reporting period.", true), Switch("close", "Close a reporting period: it takes no more results.", false),
-            FrameworkReviewCommands.Levels(), SdgCommand.Create(),
+            FrameworkReviewCommands.Levels(), SdgCommand.Create(), LinkCommands.Create(),
         };
         foreach (var verb in PeriodCommands.All()) command.Add(verb);
         return command;

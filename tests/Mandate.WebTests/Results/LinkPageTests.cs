@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+using Mandate.Organisation;
+using Mandate.Results;
+using Mandate.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mandate.WebTests.Results;
+
+public sealed class LinkPageTests(WebFixture web)
+{
+    [Fact]
+    public async Task The_planning_officer_maps_an_indicator_and_everybody_reads_what_became_of_it()
+    {
+        var page = await EarlierFramework.PageAsync(web);
+        using var planning = await web.SignedInAsync(TestPeople.Planning);
+        var form = await planning.GetAsync(page + "/edit?to=7.3.1");
+        Assert.Equal(("7.3.1", "revised"), (form.Document.QuerySelector("select[name=From] option[selected]")!.GetAttribute("value"), form.Document.QuerySelector("input[name=Kind][checked]")!.GetAttribute("value")));
+        var refused = await planning.SubmitAsync(form, "form.ask", ("Kind", "revised"), ("From", "7.3.1"), ("To", "7.3.1"), ("Reason", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Say why", refused.Document.QuerySelector("[id=Reason-error], .error-summary, main")!.TextContent, StringComparison.Ordinal);
+        var done = await planning.SubmitAsync(refused, "form.ask", ("Kind", "revised"), ("From", "7.3.1"), ("To", "7.3.1"), ("Reason", "Living wages count too."));
+        Assert.Equal(page, done.Location);
+        var open = await web.NewClient().GetAsync(page + "?fate=revised");
+        var row = open.Document.QuerySelector("main table tbody tr")!.TextContent;
+        Assert.Contains("Living wages count too.", row, StringComparison.Ordinal);
+        Assert.Null(open.Document.QuerySelector("main a[href*='/edit']"));
+        Assert.Contains("ilo-2020-21,7.3.1,ilo-2022-23,7.3.1,revised,0,Living wages count too.", (await web.NewClient().GetAsync(page + "?handler=Csv")).Text, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A framework of the biennium before the sample's: the same files two years earlier, public.</summary>
+internal static class EarlierFramework
+{
+    private const string Code = "ilo-2020-21";
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static bool made;
+
+    /// <returns>The page of the two.</returns>
+    public static async Task<string> PageAsync(WebFixture web)
+    {
+        await SampleFramework.EnsureAsync(web);
+        await Turn.WaitAsync();
+        try
+        {
+            if (!made) await MakeAsync(web.Database);
+            made = true;
+        }
+        finally
+        {
+            Turn.Release();
+        }
+        return $"/frameworks/{SampleFramework.Code}/links/{Code}";
+    }
+
+    private static async Task MakeAsync(TestDatabase database)
+    {
+        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value.ToList().ConvertAll(f => f.Name != "framework.csv" ? f
+            : f with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f.Bytes).Replace("2022", "2020", StringComparison.Ordinal).Replace("2023", "2021", StringComparison.Ordinal).Replace("ilo-2020-23", Code, StringComparison.Ordinal)) });
+        var by = Access.Console("planning");
+        await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(by, new(files, Code), CancellationToken.None));
+        await database.InScopeAsync(s => s.GetRequiredService<ApproveFramework>().HandleAsync(by, new(Code), CancellationToken.None));
+        await database.InScopeAsync(s => s.GetRequiredService<PublishFramework>().HandleAsync(by, new(Code, true), CancellationToken.None));
+    }
+}
