@@ -42,7 +42,7 @@ public static class ResultsModule
         services.AddScoped<ReadCountry>();
         services.AddScoped<ListContributions>();
         services.AddScoped<ReadRegion>();
-        services.AddScoped<StageImport>();
+        services.AddScoped<KeptUploads>().AddScoped<StageImport>();
         services.AddScoped<ReadSdgMap>();
         services.AddScoped<ReadLinks>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();

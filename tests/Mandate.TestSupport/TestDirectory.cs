@@ -48,7 +48,8 @@ public sealed class TestDirectory : IAsyncDisposable
             using var found = System.Diagnostics.Process.GetProcessById(process);
             return found.ProcessName == "postgres";
         }
-        catch (ArgumentException)
+        // It was not there, or it went between being found and being asked its name.
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
             return false;
         }

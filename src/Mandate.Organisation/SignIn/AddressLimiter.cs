@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Mandate.Organisation;
@@ -19,30 +18,9 @@ internal sealed class AddressLimits
 /// </summary>
 internal sealed class AddressLimiter(IOptions<AddressLimits> limits) : IDisposable
 {
-    private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
-        address => RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = limits.Value.Burst,
-            TokensPerPeriod = limits.Value.PerMinute,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        }));
+    private readonly TokenBuckets buckets = new(limits.Value.Burst, limits.Value.PerMinute);
 
-    public bool Allows(IPAddress? address)
-    {
-        using var lease = limiter.AttemptAcquire(address ?? IPAddress.None);
-        return lease.IsAcquired;
-    }
+    public bool Allows(IPAddress? address) => buckets.Allows(TokenBuckets.NetworkOf(address));
 
-    public void Dispose() => limiter.Dispose();
-
-    // An IPv6 subscriber has at least a /64 of addresses to choose from: they count as one.
-    private static IPAddress Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        if (address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6) return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
+    public void Dispose() => buckets.Dispose();
 }

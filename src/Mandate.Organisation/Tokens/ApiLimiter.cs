@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Mandate.Kernel;
 using Mandate.Ui;
 using Microsoft.AspNetCore.Http;
@@ -21,30 +20,20 @@ internal sealed class ApiLimiter(IOptions<ApiLimits> limits) : IDisposable
 {
     private const int Seconds = 60;
 
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(
-        who => RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = limits.Value.Burst, TokensPerPeriod = limits.Value.PerMinute, ReplenishmentPeriod = TimeSpan.FromSeconds(Seconds), QueueLimit = 0,
-        }));
+    private readonly TokenBuckets buckets = new(limits.Value.Burst, limits.Value.PerMinute);
 
     /// <summary>Once it is known who asks.</summary>
     public Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         if (!ApiRoutes.IsIn(http.Request)) return next(http);
-        if (Allows(http)) return next(http);
+        if (buckets.Allows(Who(http))) return next(http);
         http.Response.Headers.RetryAfter = Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return http.Refuse([Problem.Unavailable("ui.api.too_many", Seconds)], StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
     }
 
-    private bool Allows(HttpContext http)
-    {
-        using var lease = limiter.AttemptAcquire(Who(http));
-        return lease.IsAcquired;
-    }
-
     // A token by its own; whoever shows none, or one that opens nothing, by the address.
     private static string Who(HttpContext http) => http.RequestServices.GetRequiredService<CurrentAccess>().Value.Actor.OnBehalfOf
-        ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
+        ?? TokenBuckets.NetworkOf(http.Connection.RemoteIpAddress);
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => buckets.Dispose();
 }

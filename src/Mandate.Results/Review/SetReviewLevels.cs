@@ -11,10 +11,9 @@ namespace Mandate.Results;
 public sealed class SetReviewLevels
 {
     private readonly MandateDb db;
-    private readonly FindEntry find;
     private readonly TimeProvider clock;
 
-    internal SetReviewLevels(MandateDb db, FindEntry find, TimeProvider clock) => (this.db, this.find, this.clock) = (db, find, clock);
+    internal SetReviewLevels(MandateDb db, TimeProvider clock) => (this.db, this.clock) = (db, clock);
 
     public const int Most = 5;
 
@@ -50,10 +49,8 @@ public sealed class SetReviewLevels
 
     private async Task<int> SaveAsync(Access by, Framework framework, Input input, CancellationToken ct)
     {
-        var between = await db.Set<CountryResult>().Where(r => r.FrameworkId == framework.Id && r.LevelsPassed > 0).Select(r => r.Id).ToListAsync(ct);
-        var now = clock.GetUtcNow();
-        foreach (var id in between)
-            (await find.ResultAsync(id, ct))!.Value.Result.Step(CountryResultStatus.Submitted, ReviewAction.Restarted, by.Actor, now, input.Reason!.Trim());
+        var (between, now) = (await BetweenAsync(framework.Id, ct), clock.GetUtcNow());
+        foreach (var result in between) result.Step(CountryResultStatus.Submitted, ReviewAction.Restarted, by.Actor, now, input.Reason!.Trim());
         // Deadlines of levels that are no more say nothing.
         foreach (var period in await db.Set<ReportingPeriod>().Where(p => p.FrameworkId == framework.Id).ToListAsync(ct))
             if (period.ReviewDue?.Count > input.Levels.Count) period.ReviewDue = period.ReviewDue[..input.Levels.Count];
@@ -67,4 +64,9 @@ public sealed class SetReviewLevels
         await db.SaveChangesAsync(ct);
         return between.Count;
     }
+
+    // With all that their content is made of, for each gets a step that keeps it.
+    private Task<List<CountryResult>> BetweenAsync(Guid framework, CancellationToken ct) => db.Set<CountryResult>().AsSplitQuery()
+        .Include(r => r.Evidence).Include(r => r.Cells).ThenInclude(c => c.Disaggregation)
+        .Where(r => r.FrameworkId == framework && r.LevelsPassed > 0).ToListAsync(ct);
 }

@@ -61,17 +61,9 @@ public sealed class SheetUpload : IVersioned
     }
 }
 
-/// <summary>A file that was uploaded and looked at, until it is carried out or a day has passed; only its sender sees it.</summary>
-public sealed class SheetStage : INotJournalled
+/// <summary>A sheet between the preview of its upload and the upload.</summary>
+public sealed class SheetStage : KeptUpload
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-
-    public Guid Id { get; set; }
-
-    public required string By { get; set; }
-
-    public DateTimeOffset At { get; set; }
-
     public required string FileName { get; set; }
 
     public required byte[] Bytes { get; set; }

@@ -10,24 +10,14 @@ public static class PageChecks
     // What is in order would be listed node by node.
     private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
 
-    private static readonly AxeRunOptions OnlyColours = new()
-    {
-        ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"),
-    };
-
     public static BrowserNewContextOptions WithoutJavaScript() => new() { JavaScriptEnabled = false };
 
     public static BrowserNewContextOptions At320Pixels() => new() { ViewportSize = new() { Width = 320, Height = 640 } };
 
     /// <summary>axe finds nothing, in any of its rules and best practices.</summary>
-    public static Task ShouldHaveNoAxeViolations(this IPage page) => AxeFindsNothingAsync(page, OnlyViolations);
-
-    /// <summary>axe finds nothing in the rules about colours, which are all that can differ between light and dark.</summary>
-    public static Task ShouldHaveNoAxeViolationsOfColour(this IPage page) => AxeFindsNothingAsync(page, OnlyColours);
-
-    private static async Task AxeFindsNothingAsync(IPage page, AxeRunOptions options)
+    public static async Task ShouldHaveNoAxeViolations(this IPage page)
     {
-        var result = await page.RunAxe(options);
+        var result = await page.RunAxe(OnlyViolations);
         Assert.True(result.Violations.Length == 0, $"{page.Url}\n" + string.Join("\n", result.Violations.Select(v =>
             $"{v.Id} ({v.Impact}): {v.Help}\n" + string.Join("\n", v.Nodes.Take(5).Select(n => "    " + n.Html)))));
     }
