@@ -47,6 +47,7 @@ public static class OrganisationModule
         app.Use(AnswerOutage);
         app.UseAuthorization();
         app.MapPlaces();
+        app.MapDelegationsApi();
         return app;
     }
 

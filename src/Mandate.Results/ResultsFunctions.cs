@@ -34,7 +34,8 @@ public static class ResultsFunctions
     public static Function UpdateDeliverables { get; } = new(UpdateDeliverablesCode);
 
     internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
-        [new(TokenScope.Read, Read), new(TokenScope.Report, Report), new(TokenScope.Review, Review)];
+        [new(TokenScope.Read, Read), new(TokenScope.Report, Report, UpdateDeliverables), new(TokenScope.Review, Review),
+            new(TokenScope.Manage, Import, ApproveFramework, WriteNotes, UpdateDeliverables)];
 
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [

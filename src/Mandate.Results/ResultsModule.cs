@@ -73,6 +73,14 @@ public static class ResultsModule
         app.MapCountryResultsApi();
         app.MapReviewApi();
         app.MapEvidenceApi();
+        app.MapReviewRulesApi();
+        app.MapPublicationsApi();
+        app.MapRevisionsApi();
+        app.MapSdgApi();
+        app.MapPlaceResultsApi();
+        app.MapDeliverablesApi();
+        app.MapSheetsApi();
+        app.MapImportsApi();
         app.MapEvidence();
         app.MapPublications();
         return app;

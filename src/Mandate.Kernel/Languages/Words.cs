@@ -30,7 +30,7 @@ public sealed class Words(IEnumerable<ModuleWords> modules)
     public string Count(string key, decimal count, params object?[] args)
     {
         var one = count == 1 || (count is >= 0 and < 2 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr");
-        return this[$"{key}.{(one ? "one" : "other")}", [count, .. args]];
+        return this[$"{key}.{(one ? "one" : "other")}", [count.ToString("#,##0.######", CultureInfo.CurrentCulture), .. args]];
     }
 
     public string For(Problem problem) => this[problem.Code, problem.Args];

@@ -13,6 +13,9 @@ public enum TokenScope
 
     /// <summary>Returns and approves results too, and sees those that wait for it.</summary>
     Review,
+
+    /// <summary>Imports, revises and publishes frameworks too, and says who reviews and until when.</summary>
+    Manage,
 }
 
 /// <summary>The functions that a scope brings in one module; each module registers its own.</summary>

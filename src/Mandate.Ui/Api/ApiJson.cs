@@ -22,7 +22,18 @@ public static class ApiJson
             RespectNullableAnnotations = true,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
+        options.Converters.Add(new InTheReadersLanguage());
         options.MakeReadOnly();
         return options;
+    }
+
+    // A text goes out as its reader reads it, and says in which language that is.
+    private sealed class InTheReadersLanguage : JsonConverter<LocalizedText>
+    {
+        public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Texts come in as plain text with a language beside them.");
+
+        public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, ApiText.Of(value), options);
     }
 }

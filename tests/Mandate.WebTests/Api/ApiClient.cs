@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -13,8 +14,11 @@ internal sealed class ApiClient(WebFixture web, string? token) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = web.Address };
 
+    // An account has few tokens: tests that want the same share one.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<CreateToken.Created>>> Shared = new(StringComparer.Ordinal);
+
     public static async Task<ApiClient> OfAsync(WebFixture web, string email, params TokenScope[] scopes) =>
-        new(web, (await TokenAsync(web, email, scopes)).Token);
+        new(web, (await Shared.GetOrAdd($"{web.Address} {email} {string.Join(',', scopes)}", _ => new(() => TokenAsync(web, email, scopes))).Value).Token);
 
     public static async Task<CreateToken.Created> TokenAsync(WebFixture web, string email, params TokenScope[] scopes)
     {

@@ -101,4 +101,17 @@ public class TokenTests(WebFixture web)
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/my-work")).Status);
         Assert.DoesNotContain(token, (await dakar.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_program_that_asks_without_end_is_told_to_wait_and_no_other_waits_for_it()
+    {
+        using var busy = new ApiClient(web, (await ApiClient.TokenAsync(web, TestPeople.Planning)).Token);
+        using var other = new ApiClient(web, (await ApiClient.TokenAsync(web, TestPeople.Planning)).Token);
+        var answered = 0;
+        while (answered < 5_000 && (await busy.GetAsync("/regions")).Status == HttpStatusCode.OK) answered++;
+        Assert.InRange(answered, 600, 4_999);
+        var refused = await busy.GetAsync("/regions");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "ui.api.too_many"), (refused.Status, Assert.Single(refused.Codes)));
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/regions")).Status);
+    }
 }

@@ -28,9 +28,9 @@ internal sealed class TokensModel(OwnTokens own, CreateToken create, RevokeToken
 
     public IReadOnlyList<TokenRow> Mine { get; private set; } = [];
 
-    public IReadOnlyList<Choice> ScopeChoices => [.. new[] { TokenScope.Report, TokenScope.Review }.Select(s => new Choice(s.ToString(), ScopeWord(s)))];
+    public IReadOnlyList<Choice> ScopeChoices => [.. new[] { TokenScope.Report, TokenScope.Review, TokenScope.Manage }.Select(s => new Choice(s.ToString(), ScopeWord(s)))];
 
-    public Table Table => new(words["organisation.token.list"], [.. Heads.Select(h => new Column(words[h]))], [.. Mine.Select(Line)]);
+    public Table Table => new(words["organisation.token.list"], [.. Heads.Select(h => new Column(words[h]))], [.. Mine.Select(Line)], words["organisation.token.none"]);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

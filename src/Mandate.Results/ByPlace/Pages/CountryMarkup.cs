@@ -17,12 +17,12 @@ internal static class CountryMarkup
         }
         return new(words["results.country.caption", v.Name],
             [new(words["results.field.indicator"]), .. v.Periods.Select(p => new Column(p.Code, true)), new(words["results.series.title"])], rows, words["results.country.nothing"])
-        { HideCaption = true, StickyFirst = true, Stacks = false };
+        { HideCaption = true, StickyFirst = true, Tiles = true };
     }
 
     private static Row Line(CountryView v, PlaceIndicator i, Words words) => new(
     [
-        Markup.Of($"<a href=\"{ResultsLinks.Indicator(v.Framework, i.Code)}\">{i.Code}</a> {FigureMarkup.Text(i.Title)} <small>{UnitWords.Of(words, i.Unit)}</small>"),
+        Markup.Of($"<a href=\"{ResultsLinks.Indicator(v.Framework, i.Code)}\">{i.Code}</a> {FigureMarkup.Text(i.Title)}<span class=\"unit\">{UnitWords.Of(words, i.Unit)}</span>"),
         .. v.Periods.Select(p => Cell(v, i, i.Reports.FirstOrDefault(r => r.Period == p.Code), p.Code, words)),
         new Sparkline([.. v.Periods.Select(p => i.Reports.FirstOrDefault(r => r.Period == p.Code) is { } r ? new ObservedAmount(r.Observation, r.Quantity, r.Denominator).Value : null)]).Draw(),
     ]);
@@ -36,7 +36,7 @@ internal static class CountryMarkup
     }
 
     public static Table Next(CountryView v, IReadOnlyList<(PlaceIndicator Indicator, PlaceReport Report)> next, Words words) => new(words["results.country.next"],
-        [new(words["results.field.indicator"]), new(words["results.field.period"]), new(words["results.not_yet.why"])],
+        [new(words["results.field.indicator"]), new(words["results.field.period"]), new(words["results.regions.state"])],
         [.. next.Select(n => new Row([
             Markup.Of($"<a href=\"{CountryResultLinks.Result(n.Report.Id)}\">{n.Indicator.Code}</a> {FigureMarkup.Text(n.Indicator.Title)}"),
             Markup.Text(n.Report.Period), ResultMarkup.Status(n.Report.Status, words)]))])

@@ -6,12 +6,12 @@ namespace Mandate.Results.Pages;
 /// <summary>The deliverables as a table, as a count for each holder, and as CSV.</summary>
 internal static class DeliverableTables
 {
-    public static Table List(ListDeliverables.Listing listing, bool withPlan, Words words)
+    public static Table List(IReadOnlyList<DeliverableLine> lines, bool withPlan, Words words)
     {
         List<Column> columns = [new(words["results.deliverable.one"]), new(words["results.deliverable.serves"]), new(words["results.deliverable.holder"]),
             new(words["results.deliverable.due"]), new(words["results.table.state"]), new(words["results.deliverable.slippage"])];
         if (withPlan) columns.Insert(1, new(words["results.deliverable.plan"]));
-        return new(words["results.deliverables.title"], columns, [.. listing.Lines.Select(l => Row(l, withPlan, words))], words["results.deliverables.none"])
+        return new(words["results.deliverables.title"], columns, [.. lines.Select(l => Row(l, withPlan, words))], words["results.deliverables.none"])
         { HideCaption = true, StickyHeader = true };
     }
 

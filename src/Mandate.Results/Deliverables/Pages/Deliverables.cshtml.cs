@@ -23,9 +23,11 @@ internal sealed class DeliverablesModel(CurrentAccess current, ListDeliverables 
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
+    public Pagination Pages { get; private set; } = null!;
+
     public bool MayImport => current.Value.MaySomewhere(ResultsFunctions.Import);
 
-    public string CsvHref => Address.With(Request, ("handler", "Csv"));
+    public string CsvHref => Address.With(Request, ("handler", "Csv"), ("page", null));
 
     public IEnumerable<Choice> Plans => Listing.Plans.Select(p => new Choice(p.Code, p.Title.Current.Text, Language: p.Title.Current.Language));
 
@@ -52,7 +54,7 @@ internal sealed class DeliverablesModel(CurrentAccess current, ListDeliverables 
         Owner = string.IsNullOrEmpty(Owner) ? null : Owner;
         var found = await list.HandleAsync(current.Value, new(Plan, Owner, SnakeEnum<Standing>.TryParse(State ?? "", out var standing) ? standing : null), ct);
         if (!found.TryGet(out var listing)) return this.Refuse(found.Problems);
-        Listing = listing;
+        (Listing, Pages) = (listing, new Pagination(Request, listing.Lines.Count));
         return null;
     }
 }

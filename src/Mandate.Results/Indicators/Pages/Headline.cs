@@ -29,6 +29,13 @@ internal static class Headline
         return groups.Count == 0 ? "" : (string.Join(words["results.list.groups"], groups) + words["results.list.end"]).ToUpperFirst();
     }
 
+    /// <summary>"Africa: 12 (countries: 5)"; without its one place where it is measured for the whole organisation.</summary>
+    public static string Reached(ExplainedRegion r, Words words)
+    {
+        var value = r.Value is { } v ? Shown.Number(v, 2) : words["results.missing.not_reported"];
+        return r.Code == CountryResult.WholeOrganisation ? words["results.headline.group", r.Name, value] : words["results.why.region", r.Name, value, r.Countries.Count];
+    }
+
     private static string WordOf(ProgressReading reading) =>
         reading.Reached ? "results.headline.reached" : "results.headline." + StateOf(reading) switch
         {

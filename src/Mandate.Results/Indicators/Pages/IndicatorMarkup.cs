@@ -23,7 +23,7 @@ internal static class IndicatorMarkup
 
     private static Row Region(ExplainedRegion r, string framework, decimal scale, Words words) => new(
     [
-        Markup.Of($"<a href=\"{PlaceLinks.Region(r.Code, framework)}\">{r.Name}</a>"), FigureMarkup.Number(r.Value, words["results.missing.not_reported"], 2),
+        r.Code == CountryResult.WholeOrganisation ? Markup.Text(r.Name) : Markup.Of($"<a href=\"{PlaceLinks.Region(r.Code, framework)}\">{r.Name}</a>"), FigureMarkup.Number(r.Value, words["results.missing.not_reported"], 2),
         FigureMarkup.Number(r.Target, words["results.missing.no_target"], 2),
         new BulletChart(r.Value, r.Target, r.Progress?.Expected, scale).Draw(),
         r.Progress is { } p ? State(p, words) : FigureMarkup.Missing(words["results.missing.no_target"]),

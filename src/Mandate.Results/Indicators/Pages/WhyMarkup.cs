@@ -11,13 +11,16 @@ internal static class WhyMarkup
 
     /// <summary>Only the regions, each with a link to its reports: for more than anybody reads at once.</summary>
     public static Markup Regions(FigureExplanation e, Words words) =>
-        Markup.Of($"<ul>{e.Regions.Where(r => r.Countries.Count > 0).Select(r => Markup.Of($"<li><a href=\"{CountryResultLinks.Contributions(e.Framework, e.Indicator, r.Code)}\">{words["results.why.region", r.Name, Number(r.Value, words), r.Countries.Count]}</a></li>"))}</ul>");
+        Markup.Of($"<ul>{e.Regions.Where(r => r.Countries.Count > 0).Select(r => Markup.Of($"<li><a href=\"{CountryResultLinks.Contributions(e.Framework, e.Indicator, r.Code)}\">{Headline.Reached(r, words)}</a></li>"))}</ul>");
 
     private static Markup Region(ExplainedRegion r, FigureExplanation e, Words words) => Markup.Of(
-        $"<details class=\"more\"><summary>{words["results.why.region", r.Name, Number(r.Value, words), r.Countries.Count]}</summary><ul>{r.Countries.Select(c => Country(c, e, words))}</ul></details>\n");
+        $"<details class=\"more\"><summary>{Headline.Reached(r, words)}</summary><ul>{r.Countries.Select(c => Country(c, e, words))}</ul></details>\n");
 
     private static Markup Country(ExplainedCountry c, FigureExplanation e, Words words) => Markup.Of(
-        $"<li><a href=\"{PlaceLinks.Country(c.Code, e.Framework)}\">{c.Name}</a>: <span class=\"num\">{Number(c.Value, words)}</span><ul>{c.Results.Select(r => Result(r, c, words))}</ul></li>");
+        $"<li>{Place(c, e)}: <span class=\"num\">{Number(c.Value, words)}</span><ul>{c.Results.Select(r => Result(r, c, words))}</ul></li>");
+
+    private static Markup Place(ExplainedCountry c, FigureExplanation e) => c.Code == CountryResult.WholeOrganisation
+        ? Markup.Text(c.Name) : Markup.Of($"<a href=\"{PlaceLinks.Country(c.Code, e.Framework)}\">{c.Name}</a>");
 
     private static Markup Result(ExplainedResult r, ExplainedCountry c, Words words)
     {

@@ -23,6 +23,7 @@ public sealed record KeptFigure(
 
 /// <summary>All figures of one indicator: by region, period and option.</summary>
 /// <param name="Periods">In the order of time.</param>
+/// <param name="Regions">None where it is measured once for the whole organisation.</param>
 /// <param name="AddsUp">Its periods make one growing figure.</param>
 public sealed record IndicatorFigures(
     string Framework, string Indicator, string Unit, DateOnly To, IReadOnlyList<FigurePeriod> Periods, IReadOnlyList<RegionRecord> Regions,
@@ -31,6 +32,8 @@ public sealed record IndicatorFigures(
     private readonly Dictionary<FigureKey, KeptFigure> byKey = Kept.ToDictionary(f => new FigureKey(f.Region, f.Period, f.Part));
 
     public KeptFigure? Find(string region, string period, string part = PartFigure.All) => byKey.GetValueOrDefault(new(region, period, part));
+
+    public bool HasRegions => Regions.Count > 0;
 
     /// <summary>The regions that have a figure or something on its way.</summary>
     public IEnumerable<RegionRecord> Reporting => Regions.Where(r => Find(r.Code, PartFigure.All) is not null);

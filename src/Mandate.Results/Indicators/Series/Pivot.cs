@@ -14,8 +14,9 @@ internal sealed record Pivot(string Rows, string Columns, string Region, string 
 
     public static Pivot Of(IndicatorFigures figures, string? rows, string? columns, string? region, string? period)
     {
-        var first = figures.Shape.Dimensions.Any(d => d.Code == rows) || rows == ByRegion ? rows! : (figures.Shape.HasCells ? figures.Shape.Dimensions[0].Code : ByRegion);
-        return new(first, columns == ByRegion && first != ByRegion ? ByRegion : ByPeriod,
+        var first = figures.Shape.Dimensions.Any(d => d.Code == rows) || (rows == ByRegion && figures.HasRegions) ? rows!
+            : figures.Shape.HasCells ? figures.Shape.Dimensions[0].Code : ByRegion;
+        return new(first, columns == ByRegion && first != ByRegion && figures.HasRegions ? ByRegion : ByPeriod,
             first != ByRegion && figures.Regions.Any(r => r.Code == region) ? region! : PartFigure.All,
             figures.Periods.Any(p => p.Code == period) ? period! : PartFigure.All);
     }

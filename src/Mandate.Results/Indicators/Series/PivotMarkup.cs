@@ -54,8 +54,9 @@ internal static class PivotMarkup
     private static Markup Choices(IndicatorFigures figures, Pivot pivot, HttpRequest request, Words words)
     {
         if (!figures.Shape.HasCells) return Markup.Empty;
-        string[] rows = [.. figures.Shape.Dimensions.Select(d => d.Code), Pivot.ByRegion];
-        string[] columns = pivot.Rows == Pivot.ByRegion ? [Pivot.ByPeriod] : [Pivot.ByPeriod, Pivot.ByRegion];
+        string[] regions = figures.HasRegions ? [Pivot.ByRegion] : [];
+        string[] rows = [.. figures.Shape.Dimensions.Select(d => d.Code), .. regions];
+        string[] columns = pivot.Rows == Pivot.ByRegion ? [Pivot.ByPeriod] : [Pivot.ByPeriod, .. regions];
         return Markup.Of($"<div class=\"turns no-print\">{Turn("rows", words["results.pivot.rows"], rows, pivot.Rows, k => RowsTitle(figures, k, words), request)}{Turn("columns", words["results.pivot.columns"], columns, pivot.Columns, k => words[k == Pivot.ByRegion ? "results.field.region" : "results.field.period"], request)}{Third(figures, pivot, request, words)}</div>");
     }
 

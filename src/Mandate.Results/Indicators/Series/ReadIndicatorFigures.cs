@@ -29,9 +29,12 @@ public sealed class ReadIndicatorFigures(MandateDb db, Places places)
             .ConvertAll(f => new KeptFigure(f.Region, f.Period, f.Part, f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, 0));
         var whole = WithOpen(parts.FindAll(f => f.Part == PartFigure.All), await OpenAsync(indicator.Id, ct));
         var first = RunningTotals.IsDistinct(indicator) ? await FirstCountedAsync(indicator.Id, ct) : [];
-        return new(framework.Code, indicator.Code, indicator.Unit, framework.To, periods, await places.RegionsAsync(ct), await ReadShape.OfAsync(db, indicator.Id, ct),
+        return new(framework.Code, indicator.Code, indicator.Unit, framework.To, periods, await RegionsAsync(indicator, ct), await ReadShape.OfAsync(db, indicator.Id, ct),
             RunningTotals.AddUp(indicator), [.. main, .. RunningTotals.Of(indicator, periods, whole, first), .. parts.Where(f => f.Part != PartFigure.All)]);
     }
+
+    private async Task<IReadOnlyList<RegionRecord>> RegionsAsync(Indicator indicator, CancellationToken ct) =>
+        indicator.MeasuredAt == MeasuredPlace.Organisation ? [] : await places.RegionsAsync(ct);
 
     private async Task<Dictionary<(string Region, string Period), int>> OpenAsync(Guid indicator, CancellationToken ct) =>
         (await (from r in db.Set<CountryResult>()

@@ -18,7 +18,8 @@ internal static class SeriesMarkup
         var moved = figures.AddsUp && last.Figure.UpTo is { } upTo
             ? words["results.series.adds", last.Period.Code, value, Shown.Number(upTo, 2), e.Unit]
             : known.Count == 1 ? words["results.series.one", last.Period.Code, value, e.Unit]
-            : words["results.series.change", last.Period.Code, value, e.Unit, Shown.Change(last.Figure.Value!.Value - first.Figure!.Value!.Value, 2), first.Period.Code];
+            : last.Figure.Value == first.Figure!.Value ? words["results.series.unchanged", last.Period.Code, value, e.Unit, first.Period.Code]
+            : words["results.series.change", last.Period.Code, value, e.Unit, Shown.Change(last.Figure.Value!.Value - first.Figure.Value!.Value, 2), first.Period.Code];
         return Shown.Sentences(moved, Goal(e) is { } goal ? words["results.series.target", Shown.Number(goal, 2), Shown.Date(e.To)] : null);
     }
 

@@ -72,7 +72,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
 
     private string Region(ExplainedRegion r)
     {
-        var reached = words["results.why.region", r.Name, Number(r.Value), r.Countries.Count];
+        var reached = Pages.Headline.Reached(r, words);
         return r.Target is { } target && r.Progress is { } progress
             ? $"{reached}{words["results.list.groups"]}{Fact("results.table.target", Shown.Number(target, 2))}{words["results.list.groups"]}{State(progress)}"
             : reached;

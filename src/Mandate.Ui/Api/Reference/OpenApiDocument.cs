@@ -79,9 +79,16 @@ internal sealed class OpenApiDocument(IReadOnlyList<ApiOperation> operations, Wo
     private JsonObject Content(string mediaType, Type type)
     {
         var name = NameOf(type);
-        if (!schemas.ContainsKey(name)) schemas[name] = ApiJson.Options.GetJsonSchemaAsNode(type, new() { TreatNullObliviousAsNonNullable = true });
+        if (!schemas.ContainsKey(name)) schemas[name] = ApiJson.Options.GetJsonSchemaAsNode(type, AsWritten);
         return new() { [mediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/" + name } } };
     }
+
+    private static readonly JsonSchemaExporterOptions AsWritten = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        // A converter hides its shape from the exporter.
+        TransformSchemaNode = (node, schema) => node.TypeInfo.Type == typeof(LocalizedText) ? ApiJson.Options.GetJsonSchemaAsNode(typeof(ApiText)) : schema,
+    };
 
     private static string NameOf(Type type) => type.IsGenericType
         ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name.Split('`')[0] : type.Name;

@@ -11,7 +11,7 @@ internal static class TokenCommand
     private static readonly Option<string> Name = new("--name") { Description = "What the token is for.", HelpName = "TEXT", Required = true };
     private static readonly Option<TokenScope[]> Scopes = new("--scope")
     {
-        Description = "What it may do besides reading: report, review. May be given several times.", HelpName = "SCOPE", AllowMultipleArgumentsPerToken = true,
+        Description = "What it may do besides reading: report, review, manage. May be given several times.", HelpName = "SCOPE", AllowMultipleArgumentsPerToken = true,
     };
     private static readonly Option<int> Days = new("--days") { Description = "For how many days.", HelpName = "N", DefaultValueFactory = _ => CreateToken.UsualDays };
     private static readonly Argument<Guid> Id = Identifier.Argument("Identifier of the token, as list prints it.");
@@ -42,11 +42,14 @@ internal static class TokenCommand
     private static async Task<int> ListAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)
     {
         Outcome<List<TokenRow>> own = await services.GetRequiredService<OwnTokens>().FindAsync(by, ct);
-        return CommandOutput.Show(parsed, services, own, (all, words) => CommandOutput.Write(all.Select(t => Line(t, words))));
+        return CommandOutput.Show(parsed, services, own, (all, words) => CommandOutput.WriteRows(all.Select(t => Line(t, words))));
     }
 
-    private static string Line(TokenRow t, Words words) => string.Join('\t', t.Id, t.Prefix, t.Name, string.Join(',', t.Scopes).ToLowerInvariant(),
-        Day(t.ExpiresAt), t.LastUsedAt is { } used ? Day(used) : "-", words[t.IsOpen ? "organisation.token.open" : "organisation.token.closed"]);
+    private static string[] Line(TokenRow t, Words words) =>
+    [
+        t.Id.ToString(), t.Prefix, t.Name, string.Join(',', t.Scopes).ToLowerInvariant(), Day(t.ExpiresAt), t.LastUsedAt is { } used ? Day(used) : "-",
+        words[t.IsOpen ? "organisation.token.open" : "organisation.token.closed"],
+    ];
 
     private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
