@@ -12,6 +12,7 @@ public static class ResultsFunctions
     public const string ReportCode = "results.country_result.report";
     public const string ReviewCode = "results.country_result.review";
     public const string UpdateDeliverablesCode = "results.deliverable.update";
+    public const string EditProgrammesCode = "results.country_programme.edit";
 
     /// <summary>Sees frameworks, approved results, and who reported and approved them.</summary>
     public static Function Read { get; } = new(ReadCode);
@@ -33,15 +34,18 @@ public static class ResultsFunctions
     /// <summary>Says how far the deliverables of a unit or a framework are, moves their dates, hands them on.</summary>
     public static Function UpdateDeliverables { get; } = new(UpdateDeliverablesCode);
 
+    /// <summary>Writes the country programmes and UN cooperation frameworks of the countries in scope, their committees and evaluations.</summary>
+    public static Function EditProgrammes { get; } = new(EditProgrammesCode);
+
     internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
-        [new(TokenScope.Read, Read), new(TokenScope.Report, Report, UpdateDeliverables), new(TokenScope.Review, Review),
-            new(TokenScope.Manage, Import, ApproveFramework, WriteNotes, UpdateDeliverables)];
+        [new(TokenScope.Read, Read), new(TokenScope.Report, Report, UpdateDeliverables, EditProgrammes), new(TokenScope.Review, Review),
+            new(TokenScope.Manage, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes)];
 
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.Administrator, Read),
-        new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes, UpdateDeliverables),
-        new(Roles.CountryOfficer, Read, Report, UpdateDeliverables),
+        new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes),
+        new(Roles.CountryOfficer, Read, Report, UpdateDeliverables, EditProgrammes),
         new(Roles.Reviewer, Read, Review),
         new(Roles.Auditor, Read),
         new(Roles.Reader, Read),

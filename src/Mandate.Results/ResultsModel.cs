@@ -48,6 +48,15 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new Deliverable.Mapping());
         model.ApplyConfiguration(new DeliverableEvidence.Mapping());
         model.ApplyConfiguration(new DeliverableChange.Mapping());
+        model.ApplyConfiguration(new CooperationFramework.Mapping());
+        model.ApplyConfiguration(new CountryProgramme.Mapping());
+        model.ApplyConfiguration(new ProgrammePriority.Mapping());
+        model.ApplyConfiguration(new ServedOutput.Mapping());
+        model.ApplyConfiguration(new ProgrammeDocument.Mapping());
+        model.ApplyConfiguration(new CommitteeMember.Mapping());
+        model.ApplyConfiguration(new CommitteeMeeting.Mapping());
+        model.ApplyConfiguration(new CommitteeDecision.Mapping());
+        model.ApplyConfiguration(new ProgrammeEvaluation.Mapping());
         model.ApplyConfiguration(new SheetUpload.Mapping());
         model.ApplyConfiguration(new SheetStage.Mapping());
     }

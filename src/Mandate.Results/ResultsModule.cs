@@ -46,6 +46,7 @@ public static class ResultsModule
         services.AddScoped<ReadSdgMap>();
         services.AddScoped<ReadLinks>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
+        services.AddCountryProgrammes();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();
         services.AddRevisions();
@@ -60,6 +61,7 @@ public static class ResultsModule
         // Open to all: what a reader may not see is not on the list.
         services.AddSingleton(new NavigationItem("results.frameworks.nav", ResultsLinks.Frameworks, 20));
         services.AddSingleton(new NavigationItem("results.deliverables.title", DeliverableLinks.All, 25, ResultsFunctions.ReadCode));
+        services.AddSingleton(new NavigationItem("results.programmes.title", ProgrammeLinks.All, 24));
         return services;
     }
 

@@ -44,6 +44,9 @@ internal static class Demo
         await using var promises = services.CreateAsyncScope();
         var promised = await DemoDeliverables.EnsureAsync(promises.ServiceProvider, ct);
         if (!promised.IsOk) return promised.Problems.ToList();
+        await using var countries = services.CreateAsyncScope();
+        var programmes = await DemoProgrammes.EnsureAsync(countries.ServiceProvider, ct);
+        if (!programmes.IsOk) return programmes.Problems.ToList();
         var results = await new DemoResults(services).EnsureAsync(DemoFramework.Code, ct);
         if (!results.IsOk) return results.Problems.ToList();
         var measured = await new DemoMeasurements(services).EnsureAsync(DemoFramework.Code, ct);

@@ -27,6 +27,7 @@ internal static class EveryCommand
             CheckCommand.Create(),
             ResultsCommand.Create(),
             DeliverablesCommand.Create(),
+            ProgrammeCommand.Create(),
             Reference.Create(),
         };
         Examples.ShowInHelp(root);

@@ -9,7 +9,7 @@ namespace Mandate.Results.Pages;
 
 /// <summary>A country: what it reported, what is missing, what comes next. Each reader sees what their rights reach.</summary>
 [AllowAnonymous]
-internal sealed class CountryModel(CurrentAccess current, ReadCountry read) : PageModel
+internal sealed class CountryModel(CurrentAccess current, ReadCountry read, ProgrammesOfCountry programmes) : PageModel
 {
     public const int MostMissing = 50;
 
@@ -22,6 +22,8 @@ internal sealed class CountryModel(CurrentAccess current, ReadCountry read) : Pa
     /// <summary>What is on its way and waits for somebody.</summary>
     public IReadOnlyList<(PlaceIndicator Indicator, PlaceReport Report)> Next { get; private set; } = [];
 
+    public ProgrammesOfCountry.Found Programmes { get; private set; } = null!;
+
     public string CsvHref => Address.With(Request, ("handler", "Csv"), ("page", null));
 
     public async Task<IActionResult> OnGetAsync(string iso, string? framework, CancellationToken ct)
@@ -31,6 +33,7 @@ internal sealed class CountryModel(CurrentAccess current, ReadCountry read) : Pa
         (View, Pages) = (view, new Pagination(Request, view.Indicators.Count));
         Shown = [.. view.Indicators.Skip(Pages.Skip).Take(Pages.Size)];
         Next = [.. view.Indicators.SelectMany(i => i.Reports.Where(r => r.Status != CountryResultStatus.Approved).Select(r => (i, r))).Take(MostMissing)];
+        Programmes = await programmes.HandleAsync(current.Value, view.Country, ct);
         return Page();
     }
 

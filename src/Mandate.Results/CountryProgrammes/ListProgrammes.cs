@@ -1,0 +1,61 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Results;
+
+/// <summary>The country programmes that the asker may see, and how many of a framework's period meet what its indicators count.</summary>
+public sealed class ListProgrammes
+{
+    private readonly MandateDb db;
+    private readonly Places places;
+    private readonly ReadProgrammes read;
+
+    internal ListProgrammes(MandateDb db, Places places, ReadProgrammes read) => (this.db, this.places, this.read) = (db, places, read);
+
+    /// <param name="Country">ISO 3166-1 alpha-2.</param>
+    /// <param name="Framework">Whose period is counted; null: the latest that the asker may read.</param>
+    public sealed record Input(string? Country = null, string? Region = null, ProgrammeStage? Stage = null, string? Framework = null);
+
+    /// <summary>What is counted in the period of one framework.</summary>
+    /// <param name="ProgrammeIndicator">Code of the framework's indicator that asks for it; null: it has none. So <paramref name="StatesIndicator"/>.</param>
+    public sealed record Counts(
+        string Framework, LocalizedText Title, DateOnly From, DateOnly To, ProgrammeCount Programmes, CooperationCount Cooperations, string? ProgrammeIndicator, string? StatesIndicator);
+
+    /// <param name="Counts">Null for a reader of what is public alone, or where there is no framework.</param>
+    /// <param name="Countries">Those that have a programme that the asker may see.</param>
+    public sealed record Listing(
+        IReadOnlyList<ProgrammeLine> Lines, Counts? Counts, IReadOnlyList<PlaceFrameworkChoice> Frameworks,
+        IReadOnlyList<PlaceChoice> Countries, IReadOnlyList<PlaceChoice> Regions, bool HasExamples);
+
+    /// <summary>A country or region to choose by.</summary>
+    public sealed record PlaceChoice(string Code, LocalizedText Name);
+
+    // Their codes in the Programme and Budget for 2022-23; another framework that counts the same calls them so too.
+    private const string ProgrammeIndicator = "B.1.2", StatesIndicator = "A.4.3";
+
+    public async Task<Outcome<Listing>> HandleAsync(Access by, Input input, CancellationToken ct)
+    {
+        var all = await read.LinesAsync(by, db.Set<CountryProgramme>(), ct);
+        var found = await PlaceFramework.FindAsync(db, by, input.Framework, ct);
+        if (!found.IsOk && input.Framework is not null) return found.Problems.ToList();
+        var regions = (await places.RegionsAsync(ct)).FindAll(r => all.Exists(l => l.Region == r.Code));
+        var counts = found.TryGet(out var frameworks) && by.MayReadProgrammes() ? await CountAsync(by, frameworks.Chosen, all, ct) : null;
+        return new Listing([.. all.Where(l => Fits(l, input))], counts, [.. (frameworks?.All ?? []).Select(f => new PlaceFrameworkChoice(f.Code, f.Title))],
+            [.. all.Select(l => new PlaceChoice(l.Country, l.CountryName)).DistinctBy(c => c.Code)], [.. regions.Select(r => new PlaceChoice(r.Code, r.Name))], all.Exists(l => l.IsExample));
+    }
+
+    private async Task<Counts> CountAsync(Access by, Framework framework, List<ProgrammeLine> all, CancellationToken ct)
+    {
+        var period = new Period(framework.From, framework.To);
+        var states = (await places.CountriesAsync(ct)).Where(c => c.MemberState).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var cooperations = (await db.Set<CooperationFramework>().AsNoTracking().Where(c => c.Stage != CooperationStage.Preparation).ToListAsync(ct))
+            .Select(c => new CooperationStanding(c.Country, states.Contains(c.Country), c.From, c.To, c.Stage, c.Trained == Assessment.Yes, (c.TrainedEvidence ?? c.TrainedLink) is not null));
+        var codes = await db.Set<Indicator>().Where(i => i.FrameworkId == framework.Id && (i.Code == ProgrammeIndicator || i.Code == StatesIndicator)).Select(i => i.Code).ToListAsync(ct);
+        return new(framework.Code, framework.Title, framework.From, framework.To, ProgrammeCount.Of(all.Select(l => l.Standing!), period), CooperationCount.Of(cooperations, period),
+            codes.Find(c => c == ProgrammeIndicator), codes.Find(c => c == StatesIndicator));
+    }
+
+    private static bool Fits(ProgrammeLine line, Input input) => (input.Country is null || line.Country.Equals(input.Country, StringComparison.OrdinalIgnoreCase))
+        && (input.Region is null || line.Region.Equals(input.Region, StringComparison.OrdinalIgnoreCase)) && (input.Stage is null || line.Stage == input.Stage);
+}

@@ -1,0 +1,110 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Results;
+using Mandate.TestSupport;
+
+namespace Mandate.IntegrationTests.Results.CountryProgrammes;
+
+public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<ProgrammeWorld>
+{
+    private const string Header = "code,country,en,fr,es,zh,original,from,to,stage,signed_on,unit,cooperation_framework,un_alignment,un_note";
+
+    [Fact]
+    public async Task The_same_files_twice_are_the_same_state_and_leave_nothing_in_the_journal()
+    {
+        var journal = await JournalAsync();
+        var again = (await world.ImportAsync(ProgrammeWorld.Examples())).Value;
+        Assert.Equal((0, 0), (again.Added, again.Changed));
+        Assert.InRange(again.Unchanged, 40, int.MaxValue);
+        Assert.Equal(journal, await JournalAsync());
+    }
+
+    [Fact]
+    public async Task Every_problem_of_every_file_is_named_with_row_and_column_and_nothing_is_saved()
+    {
+        var refused = await world.ImportAsync([
+            ProgrammeWorld.Text("country_programmes.csv", Header,
+                "BAD-1,SN,Bad,,,,,2022-01-01,2021-01-01,under_way,,NOWHERE,UNSDCF-PE-EXAMPLE,yes,",
+                "BAD-2,QQ,,,,,zh,2022-01-01,2023-01-01,design,2022-01-01,,,yes,", "BAD-1,SN,,Mauvais,,,,2022-01-01,2023-01-01,later,,,,,"),
+            ProgrammeWorld.Text("programme_outputs.csv", "programme,priority,framework,output", "BAD-1,9,ilo-2022-23,1.3", $"{ProgrammeWorld.Senegal},,ilo-2022-23,1", "NONE,,other,1.3"),
+            ProgrammeWorld.Text("committee_members.csv", "programme,name,side,role,since,until", $"{ProgrammeWorld.Senegal},A,bosses,,2022-02-02,2022-01-01"),
+            ProgrammeWorld.Text("committee_meetings.csv", "programme,held_on,minutes", $"{ProgrammeWorld.Senegal},2999-01-01,http://example.org/minutes"),
+            ProgrammeWorld.Text("committee_decisions.csv", "programme,meeting,number,text,due,state", $"{ProgrammeWorld.Senegal},2022-01-02,0,Do it,,open"),
+        ]);
+        Assert.Equal([
+            "committee_decisions.csv 2 meeting results.programme.no_meeting", "committee_decisions.csv 2 number results.import.whole_number",
+            "committee_meetings.csv 2 held_on results.programme.future", "committee_meetings.csv 2 minutes results.programme.link",
+            "committee_members.csv 2 side results.import.one_of", "committee_members.csv 2 until results.import.to_before_from",
+            "country_programmes.csv 2 cooperation_framework results.programme.other_country", "country_programmes.csv 2 signed_on results.programme.signed_missing",
+            "country_programmes.csv 2 to results.import.to_before_from", "country_programmes.csv 2 unit results.deliverable.unknown_unit",
+            "country_programmes.csv 3 cooperation_framework results.programme.un_missing", "country_programmes.csv 3 country results.place.unknown",
+            "country_programmes.csv 3 signed_on results.programme.signed_early", "country_programmes.csv 3 zh results.import.required",
+            "country_programmes.csv 4 stage results.import.one_of",
+            "programme_outputs.csv 2 priority results.programme.no_priority", "programme_outputs.csv 3 output results.programme.not_an_output",
+            "programme_outputs.csv 4 output results.programme.no_output", "programme_outputs.csv 4 programme results.programme.not_found",
+        ], refused.Problems.Select(p => $"{p.Place!.File} {p.Place.Row} {p.Place.Field} {p.Code}").Order(StringComparer.Ordinal));
+        Assert.DoesNotContain((await world.ListAsync()).Value.Lines, l => l.Code.StartsWith("BAD", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_output_is_a_reference_so_that_a_changed_title_of_the_framework_is_shown_at_once()
+    {
+        await world.Database.Source.CreateCommand("update results.result_node set title = jsonb_set(title, '{texts,en}', '\"Renamed\"') where code = '5.2'").ExecuteNonQueryAsync();
+        var shown = (await world.ShowAsync(ProgrammeWorld.Senegal)).Value;
+        Assert.Equal("Renamed", shown.Line.Serves.Single(s => s.Code == "5.2").Title.For("en").Text);
+        Assert.Equal(["1.3", "1.4", "3.1", "5.2"], shown.Line.Serves.Select(s => s.Code));
+    }
+
+    [Fact]
+    public async Task The_count_names_numerator_and_denominator_of_each_criterion_and_what_each_programme_lacks()
+    {
+        var listing = (await world.ListAsync()).Value;
+        var counts = listing.Counts!;
+        // Senegal and Viet Nam meet all; Peru's workers joined after the only meeting; Cabo Verde serves nothing; the Gambia is being designed.
+        Assert.Equal((4, 2), (counts.Programmes.Programmes, counts.Programmes.All));
+        Assert.Equal((3, 2, 2), (counts.Programmes.Meeting[ProgrammeCriterion.Aligned], counts.Programmes.Meeting[ProgrammeCriterion.Steered], counts.Programmes.Meeting[ProgrammeCriterion.Derived]));
+        Assert.Equal(("B.1.2", "A.4.3", new CooperationCount(3, 1, 1)), (counts.ProgrammeIndicator, counts.StatesIndicator, counts.Cooperations));
+        Assert.Equal([ProgrammeCriterion.Steered, ProgrammeCriterion.Derived], listing.Lines.Single(l => l.Code == ProgrammeWorld.Peru).Standing!.Missing);
+        Assert.Equal(["DWCP-CV-EXAMPLE"], (await world.ListAsync(new(Region: "AFR", Stage: ProgrammeStage.Completed))).Value.Lines.Select(l => l.Code));
+    }
+
+    [Fact]
+    public async Task The_public_sees_what_is_signed_and_neither_designs_nor_committees_nor_outputs_of_a_framework_that_is_not_public()
+    {
+        var listing = (await world.ListAsync(by: Access.Public)).Value;
+        Assert.DoesNotContain(listing.Lines, l => l.Code == ProgrammeWorld.Gambia || l.Standing is not null || l.Serves.Count > 0);
+        Assert.Null(listing.Counts);
+        Assert.Null((await world.ShowAsync(ProgrammeWorld.Senegal, Access.Public)).Value.Inside);
+        Assert.Equal(ProblemKind.NotFound, (await world.ShowAsync(ProgrammeWorld.Gambia, Access.Public)).Problems[0].Kind);
+    }
+
+    [Fact]
+    public async Task Names_on_a_committee_are_for_those_whose_role_reaches_the_country()
+    {
+        var (dakar, lima) = (await world.Database.AccessOfAsync(TestPeople.Dakar), await world.Database.AccessOfAsync(TestPeople.Lima));
+        var own = (await world.ShowAsync(ProgrammeWorld.Senegal, dakar)).Value;
+        Assert.True(own.MayEdit);
+        Assert.Equal(4, own.Inside!.Members!.Count);
+        var foreign = (await world.ShowAsync(ProgrammeWorld.Senegal, lima)).Value;
+        Assert.False(foreign.MayEdit);
+        Assert.Null(foreign.Inside!.Members);
+        Assert.Equal([1, 1, 1, 0], foreign.Inside.Sides.Select(s => s.Members));
+        Assert.True((await world.ShowAsync(ProgrammeWorld.Gambia, dakar)).IsOk);
+        Assert.False((await world.ShowAsync(ProgrammeWorld.Gambia, lima)).IsOk);
+    }
+
+    [Fact]
+    public async Task An_office_imports_for_its_own_countries_alone_and_names_never_stand_in_the_journal()
+    {
+        var lima = await world.Database.AccessOfAsync(TestPeople.Lima);
+        var file = ProgrammeWorld.Text("committee_members.csv", "programme,name,side,role,since,until", $"{ProgrammeWorld.Senegal},Nobody Else,other,,,");
+        Assert.Equal(ProblemKind.Forbidden, (await world.ImportAsync([file], lima)).Problems[0].Kind);
+        var moved = ProgrammeWorld.Text("country_programmes.csv", Header, $"{ProgrammeWorld.Senegal},PE,Taken,,,,,2022-01-01,2023-01-01,under_way,2022-01-01,CO-LIMA,,not_yet,");
+        Assert.Equal(ProblemKind.Forbidden, (await world.ImportAsync([moved], lima)).Problems[0].Kind);
+        var own = ProgrammeWorld.Text("committee_members.csv", "programme,name,side,role,since,until", $"{ProgrammeWorld.Peru},Nobody Else,other,,,");
+        Assert.True((await world.ImportAsync([own], lima)).IsOk);
+        Assert.Equal(0, await world.Database.AskAsync<long>("select count(*) from journal.entry where coalesce(old::text, '') || coalesce(new::text, '') like '%Nobody Else%'"));
+    }
+
+    private Task<long> JournalAsync() => world.Database.AskAsync<long>("select count(*) from journal.entry where operation = 'results.import_programmes'");
+}
