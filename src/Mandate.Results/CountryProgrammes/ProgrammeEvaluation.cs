@@ -7,7 +7,7 @@ namespace Mandate.Results;
 public enum EvaluationKind
 {
     /// <summary>By the office and the constituents themselves.</summary>
-    Review,
+    Internal,
     MidTerm,
     Final,
 

@@ -43,6 +43,8 @@ internal static class SamplePages
         ["deliverables"] = async web => await Deliverable(web, "", null) is null ? null! : new("/deliverables", TestPeople.Planning),
         ["deliverables/{plan}/{code}"] = web => Deliverable(web, "", null),
         ["deliverables/{plan}/{code}/edit"] = web => Deliverable(web, "/edit", TestPeople.Planning),
+        ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
+        ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["frameworks/{code}"] = web => Framework(web, "", null),
         ["frameworks/{code}/sheet"] = web => Framework(web, "/sheet", TestPeople.Dakar),
         ["sheets/{id:guid}"] = async web => new(await SampleSheets.StagedAsync(web), TestPeople.Dakar),
@@ -71,6 +73,12 @@ internal static class SamplePages
     {
         await SampleDeliverables.EnsureAsync(web);
         return new($"/deliverables/{SampleFramework.Code}/A.1-1{rest}", visitor);
+    }
+
+    private static async Task<SamplePage> Programme(WebFixture web, string address, string? visitor)
+    {
+        await SampleProgrammes.EnsureAsync(web);
+        return new(address, visitor);
     }
 
     private static async Task<SamplePage> Person(WebFixture web, string rest)

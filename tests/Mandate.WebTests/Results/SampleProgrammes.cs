@@ -1,0 +1,35 @@
+using Mandate.Organisation;
+using Mandate.Results;
+using Mandate.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mandate.WebTests.Results;
+
+/// <summary>The demonstration's example country programmes in the web tests' database.</summary>
+internal static class SampleProgrammes
+{
+    public const string Senegal = "DWCP-SN-EXAMPLE", Gambia = "DWCP-GM-EXAMPLE";
+
+    public const string Cooperation = "UNSDCF-SN-EXAMPLE";
+
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static bool isThere;
+
+    public static async Task EnsureAsync(WebFixture web)
+    {
+        await SampleFramework.EnsureAsync(web);
+        await Turn.WaitAsync();
+        try
+        {
+            if (!isThere) _ = (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportProgrammes>().HandleAsync(Access.Console("planning"), new(Files(), AreExamples: true), default))).Value;
+            isThere = true;
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static List<ImportFile> Files() => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "demo", "country-programmes"), "*.csv")
+        .Select(path => new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path)))];
+}
