@@ -100,7 +100,7 @@ internal sealed class PartWithoutBaseline : ICheck
     public IEnumerable<Found> Find(CheckedFramework f) =>
         from i in f.Indicators
         let targets = f.Targets(i)
-        where targets.Count > 1
+        where targets.Count > 1 && targets.All(t => t.Due is null)
         from target in targets
         where !f.Baselines(i).Any(b => b.Seq == target.Seq && b.Value is not null)
         select new Found(FrameworkFiles.Baselines, i.Code, "seq", target.Seq, target.Text);

@@ -99,6 +99,7 @@ internal sealed class TargetsOfSeveralKinds : ICheck
 
     public IEnumerable<Found> Find(CheckedFramework f) =>
         from i in f.Indicators
+        where f.Targets(i).All(t => t.Due is null)
         let kinds = f.Targets(i).Select(t => SnakeEnum<TargetKind>.Name(t.Kind)).Distinct().ToList()
         where kinds.Count > 1
         select new Found(FrameworkFiles.Targets, i.Code, "kind", string.Join(", ", kinds));

@@ -123,7 +123,7 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
         {
             var t = Find(state.Targets, (row.Indicator, row.Seq)) ?? Add(state.Targets, (row.Indicator, row.Seq),
                 new IndicatorTarget { Id = Guid.CreateVersion7(), IndicatorId = state.Indicators[row.Indicator].Id, Seq = row.Seq, Unit = row.Unit });
-            (t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text) = (row.Kind, row.Total, row.Unit, row.SdgTarget, row.Text);
+            (t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text, t.Due) = (row.Kind, row.Total, row.Unit, row.SdgTarget, row.Text, row.Due);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class FrameworkState
             Indicators = indicators.ConvertAll(i => ToRow(i, nodeCodes[i.ResultNodeId])),
             Rules = indicators.ConvertAll(i => new RuleRow(0, i.Code, i.Direction, i.Kind, i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule)),
             Baselines = Baselines.OrderBy(b => order[b.Key.Indicator]).ThenBy(b => b.Key.Seq).Select(b => ToRow(b.Key.Indicator, b.Value)).ToList(),
-            Targets = targets.ConvertAll(t => new TargetRow(0, t.Key.Indicator, t.Key.Seq, t.Value.Kind, t.Value.Value, t.Value.Unit, t.Value.SdgTarget, t.Value.Text)),
+            Targets = targets.ConvertAll(t => new TargetRow(0, t.Key.Indicator, t.Key.Seq, t.Value.Kind, t.Value.Value, t.Value.Unit, t.Value.SdgTarget, t.Value.Text, t.Value.Due)),
             TargetRegions = targets.SelectMany(t => t.Value.Regions.OrderBy(r => r.Region, StringComparer.Ordinal)
                 .Select(r => new TargetRegionRow(0, t.Key.Indicator, r.Region, null, r.Value))).ToList(),
             SdgLinks = SdgLinks.Values.OrderBy(l => l.SdgGoal).ThenBy(l => l.SdgTarget, StringComparer.Ordinal).Select(ToRow).ToList(),

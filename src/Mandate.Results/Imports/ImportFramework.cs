@@ -68,6 +68,7 @@ public sealed class ImportFramework
         if (by.Refuse(ResultsFunctions.Import, new Target(Framework: state?.Framework.Id)) is { } refusal) return refusal;
         var now = state?.ToRows();
         var itself = FrameworkIdentity.Find(reading.Rows, input.Code, input.Folder, now?.Framework, reading.Problems);
+        MilestoneRules.Check(reading.Rows, itself, reading.Problems);
         OrganisationRegions.Check(reading.Rows, await places.RegionsAsync(ct), reading.Problems);
         if (!reading.Problems.IsEmpty) return reading.Problems.ToProblems();
         var wanted = IndicatorRules.Complete(reading.Rows with { Framework = itself }, now);

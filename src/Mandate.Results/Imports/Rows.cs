@@ -14,7 +14,8 @@ internal sealed record BaselineRow(
     bool IsProvisional, string? Text);
 
 internal sealed record TargetRow(
-    int Row, string Indicator, int Seq, TargetKind Kind, decimal? Total, string Unit, string? SdgTarget, string? Text);
+    int Row, string Indicator, int Seq, TargetKind Kind, decimal? Total, string Unit, string? SdgTarget, string? Text,
+    DateOnly? Due = null);
 
 internal sealed record TargetRegionRow(int Row, string Indicator, string Region, string? Zh, decimal Value);
 

@@ -32,7 +32,7 @@ public enum TargetKind
     SdgOrText,
 }
 
-/// <summary>What is to be reached in the framework's period; one indicator may have several for its parts.</summary>
+/// <summary>What is to be reached in the framework's period; one indicator may have several: for its parts, or one after another as milestones.</summary>
 public sealed class IndicatorTarget : IVersioned
 {
     public Guid Id { get; set; }
@@ -50,6 +50,9 @@ public sealed class IndicatorTarget : IVersioned
     public string? SdgTarget { get; set; }
 
     public string? Text { get; set; }
+
+    /// <summary>Of a milestone: the day by which it is to be reached. Null: the last day of the framework.</summary>
+    public DateOnly? Due { get; set; }
 
     public int Version { get; set; }
 

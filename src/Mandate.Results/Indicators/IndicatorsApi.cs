@@ -14,7 +14,7 @@ internal static class IndicatorsApi
 
     internal sealed record BaselineItem(int Seq, string? Dimension, string? Years, decimal? Value, string Unit, bool IsProvisional, bool IsCumulative, string? Text);
 
-    internal sealed record TargetItem(int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, IReadOnlyDictionary<string, decimal> Regions);
+    internal sealed record TargetItem(int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, IReadOnlyDictionary<string, decimal> Regions, DateOnly? Due);
 
     internal sealed record Figure(decimal? Value, decimal? Numerator, decimal? Denominator, ObservationStatus Status, int ApprovedResults, int OpenResults);
 
@@ -65,7 +65,7 @@ internal static class IndicatorsApi
         e.Indicator.TimeRule, e.Indicator.PlaceRule, e.Indicator.HierarchyRule, e.Indicator.DimensionRule, e.Indicator.MeasuredAt, e.Indicator.Accumulation,
         ApiText.OfOptional(e.Indicator.MeansOfVerification), e.Indicator.SdgIndicator,
         [.. e.Baselines.Select(b => new BaselineItem(b.Seq, b.Dimension, b.Years, b.Value, b.Unit, b.IsProvisional, b.IsCumulative, b.Text))],
-        [.. e.Targets.Select(t => new TargetItem(t.Seq, t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text, t.Regions.ToDictionary(r => r.Region, r => r.Value)))],
+        [.. e.Targets.Select(t => new TargetItem(t.Seq, t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text, t.Regions.ToDictionary(r => r.Region, r => r.Value), t.Due))],
         e.Figure is { } f ? new(f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, f.OpenResults) : null,
         e.Note is { } n ? new(n.Number, ApiText.Of(n.Text), [.. n.Criteria.Select(c => ApiText.Of(c.Text))]) : null);
 }

@@ -52,24 +52,27 @@ public static class Progress
             : Travelled(q, start, start * factor, direction);
     }
 
-    // Without a start no line can be drawn: only having arrived can be seen.
+    // Without a start no line can be drawn: only having arrived can be seen, and in the end not having arrived.
     private static ProgressReading Judged(ProgressQuestion q, decimal target, Direction direction)
     {
         if (q.Actual is not { } actual) return CannotSay(q, NoProgress.NotReported, target);
-        return IsThere(direction, actual, target)
-            ? new(ProgressState.OnCourse, null, actual, target, null, null, null, true, Notes(q, actual, target, direction))
+        var there = IsThere(direction, actual, target);
+        return there || q.Elapsed == 1
+            ? new(there ? ProgressState.OnCourse : MissedBy(Math.Abs(target - actual), target), null, actual, target, null, null, null, there,
+                [ProgressNote.WithoutBaseline, .. Notes(q, actual, target, direction)])
             : CannotSay(q, q.Baseline?.IsCumulative == true ? NoProgress.CumulativeBaseline : NoProgress.NoBaseline, target);
     }
 
     private static ProgressReading Travelled(ProgressQuestion q, decimal start, decimal target, Direction direction)
     {
-        var expected = start + (target - start) * q.Elapsed;
+        var expected = q.Expected(start, target);
         if (q.Actual is not { } actual)
             return CannotSay(q, NoProgress.NotReported, target) with { Baseline = start, Expected = expected };
         var reached = IsThere(direction, actual, target);
         // A way of no length is gone when one is there.
         var share = start == target ? (reached ? 100 : 0) : 100 * (actual - start) / (target - start);
-        return new(State(q.Elapsed, share / 100, reached), null, actual, target, start, expected, share, reached,
+        var asked = start == target ? q.Elapsed : (expected - start) / (target - start);
+        return new(State(q.Elapsed, asked, share / 100, reached), null, actual, target, start, expected, share, reached,
             Notes(q, actual, target, direction));
     }
 
@@ -83,16 +86,17 @@ public static class Progress
             Direction.Falling => actual - level,
             _ => Math.Abs(actual - level),
         };
-        var state = miss <= 0 ? ProgressState.OnCourse
-            : miss <= KeepTolerance * Math.Abs(level) ? ProgressState.Behind : ProgressState.AtRisk;
-        return new(state, null, actual, level, Comparable(q.Baseline), level, null, miss <= 0,
+        return new(miss <= 0 ? ProgressState.OnCourse : MissedBy(miss, level), null, actual, level, Comparable(q.Baseline), level, null, miss <= 0,
             [ProgressNote.LevelToKeep, .. Notes(q, actual, level, direction)]);
     }
 
-    private static ProgressState State(decimal elapsed, decimal done, bool reached)
+    private static ProgressState MissedBy(decimal miss, decimal level) =>
+        miss <= KeepTolerance * Math.Abs(level) ? ProgressState.Behind : ProgressState.AtRisk;
+
+    private static ProgressState State(decimal elapsed, decimal asked, decimal done, bool reached)
     {
-        if (reached || elapsed == 0) return ProgressState.OnCourse;
-        var ratio = done / elapsed;
+        if (reached || asked <= 0) return ProgressState.OnCourse;
+        var ratio = done / asked;
         if (ratio >= OnCourseFrom && elapsed < 1) return ProgressState.OnCourse;
         return ratio >= BehindFrom ? ProgressState.Behind : ProgressState.AtRisk;
     }

@@ -49,6 +49,9 @@ public enum ProgressNote
 
     /// <summary>More than the target.</summary>
     Overshoot,
+
+    /// <summary>There is no baseline to draw a line from: only whether it was reached is judged.</summary>
+    WithoutBaseline,
 }
 
 /// <summary>Progress towards one target at one date, and on what it rests.</summary>

@@ -34,7 +34,7 @@ internal sealed class FreezeFramework(MandateDb db, Places places, TimeProvider 
 
     private static FrozenIndicator Indicator(Indicator i, string node, FrozenFacts facts, List<(string Region, IndicatorLines Lines)> lines)
     {
-        var read = lines.ConvertAll(l => (l.Region, Lines: l.Lines.Of(i).ToList()));
+        var read = lines.ConvertAll(l => (l.Region, Lines: l.Lines.OfEachTarget(i).ToList()));
         return new(i.Code, node, i.Level, i.Title, i.Unit, i.MeansOfVerification, i.VerificationSystem, i.Change,
             new(i.Kind, i.Direction, i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule), facts.Note(i.Id),
             [.. facts.Baselines[i.Id].Select(b => new FrozenBaseline(b.Seq, b.Dimension, b.Years, b.Value, b.Unit, b.IsProvisional, b.IsCumulative, b.Text))],
@@ -45,7 +45,8 @@ internal sealed class FreezeFramework(MandateDb db, Places places, TimeProvider 
     private static FrozenTarget Target(IndicatorTarget t, Baseline? shown, List<(string Region, IndicatorLine Line)> lines) => new(
         t.Seq, t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text, lines[0].Line.Part, shown?.Seq,
         [.. t.Regions.OrderBy(r => r.Region, StringComparer.Ordinal).Select(r => new FrozenRegionalTarget(r.Region, r.Value))],
-        [.. lines.Select(l => Progress(l.Region, l.Line.Progress))]);
+        [.. lines.Select(l => Progress(l.Region, l.Line.Progress))])
+    { Due = t.Due };
 
     private static FrozenProgress Progress(string region, ProgressReading p) => new(
         region, p.State, p.Reason, p.Actual, p.Target, p.Baseline, p.Expected, p.Share, p.Reached, p.Notes);

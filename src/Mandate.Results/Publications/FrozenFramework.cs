@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mandate.Kernel;
 
 namespace Mandate.Results;
@@ -52,7 +53,12 @@ public sealed record FrozenBaseline(
 public sealed record FrozenTarget(
     int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, string? Part, int? Baseline,
     IReadOnlyList<FrozenRegionalTarget> Regions,
-    IReadOnlyList<FrozenProgress> Progress);
+    IReadOnlyList<FrozenProgress> Progress)
+{
+    /// <summary>By when, where it is a milestone; publications from before there were any do not have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Due { get; init; }
+}
 
 public sealed record FrozenRegionalTarget(string Region, decimal Value);
 

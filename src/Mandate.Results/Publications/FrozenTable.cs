@@ -29,13 +29,16 @@ internal sealed class FrozenTable(FrozenFramework frozen, string? region)
         }
     }
 
-    private IEnumerable<IndicatorLine> Lines(FrozenIndicator i) => i.Targets.Count == 0 ? [Line(i, null)] : i.Targets.Select(t => Line(i, t));
+    private IEnumerable<IndicatorLine> Lines(FrozenIndicator i) => FrozenMilestones.Applying(i, frozen) is { } milestone ? [Line(i, milestone)]
+        : i.Targets.Count == 0 ? [Line(i, null)] : i.Targets.Select(t => Line(i, t));
+
 
     private IndicatorLine Line(FrozenIndicator i, FrozenTarget? t)
     {
         var figure = i.Figures.FirstOrDefault(x => x.Region == (region ?? FigureWriter.AllRegions));
         return new(indicators[i.Code], ids[i.Result], i.Code, i.Title, i.Level, i.Unit, i.Rules.Kind, t?.Part, region, Baseline(i, t), t?.Kind, Wanted(t), t?.Unit,
-            t?.Text ?? t?.SdgTarget, i.Targets.Count > 1 ? null : figure?.Value, figure?.Approved ?? 0, figure?.Open ?? 0, Progress(t));
+            t?.Text ?? t?.SdgTarget, i.Targets.Count > 1 && !FrozenMilestones.Are(i) ? null : figure?.Value, figure?.Approved ?? 0, figure?.Open ?? 0, Progress(t))
+        { Due = t?.Due };
     }
 
     private BaselineCell? Baseline(FrozenIndicator i, FrozenTarget? t)

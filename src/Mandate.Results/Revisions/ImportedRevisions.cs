@@ -29,7 +29,7 @@ internal static class ImportedRevisions
     private static Dictionary<(string Indicator, RevisedThing Thing, int Seq), StatedFigure> Stated(FrameworkRows rows)
     {
         var regions = rows.TargetRegions.ToLookup(r => r.Indicator, StringComparer.Ordinal);
-        var stated = rows.Targets.ToDictionary(t => (t.Indicator, RevisedThing.Target, t.Seq), t => new StatedFigure(t.Total, t.Unit, t.Text ?? t.SdgTarget, null, false,
+        var stated = rows.Targets.ToDictionary(t => (t.Indicator, RevisedThing.Target, t.Seq), t => new StatedFigure(t.Total, t.Unit, t.Text ?? t.SdgTarget, StatedFigure.DueText(t.Due), false,
             new(regions[t.Indicator].ToDictionary(r => r.Region, r => r.Value), StringComparer.Ordinal)));
         foreach (var b in rows.Baselines)
             stated[(b.Indicator, RevisedThing.Baseline, b.Seq)] = new(b.Value, b.Unit, b.Text, b.Years, b.IsProvisional, new(StringComparer.Ordinal));

@@ -21,7 +21,7 @@ public sealed class ReviseFigure(MandateDb db, TimeProvider clock)
     /// <returns>The revision, or every problem at once.</returns>
     public async Task<Outcome<ListRevisions.Item>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await FindFramework.OneAsync(db, by, input.Framework, ct);
+        var found = await FindFramework.OneAsync(db, by, input.Framework, ct, input.Indicator);
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         if (by.Refuse(ResultsFunctions.ApproveFramework, new Target(Framework: framework.Id)) is { } refusal) return refusal;
         if (framework.Status != FrameworkStatus.Approved) return Problem.Rule("results.revision.draft", null, framework.Code);

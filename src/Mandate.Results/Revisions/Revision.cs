@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Mandate.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -102,8 +103,11 @@ public sealed class Revision : IVersioned
 /// <param name="Regions">A target's parts by region; empty where it is not split.</param>
 public sealed record StatedFigure(decimal? Value, string Unit, string? Text, string? Years, bool IsProvisional, SortedDictionary<string, decimal> Regions)
 {
-    public static StatedFigure Of(IndicatorTarget t) => new(t.Value, t.Unit, t.Text ?? t.SdgTarget, null, false,
+    public static StatedFigure Of(IndicatorTarget t) => new(t.Value, t.Unit, t.Text ?? t.SdgTarget, DueText(t.Due), false,
         new(t.Regions.ToDictionary(r => r.Region, r => r.Value), StringComparer.Ordinal));
+
+    /// <summary>The day of a milestone stands where a baseline has its years.</summary>
+    internal static string? DueText(DateOnly? due) => due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static StatedFigure Of(Baseline b) => new(b.Value, b.Unit, b.Text, b.Years, b.IsProvisional, new(StringComparer.Ordinal));
 

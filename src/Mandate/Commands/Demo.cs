@@ -41,6 +41,8 @@ internal static class Demo
         await using var own = services.CreateAsyncScope();
         var framework = await DemoFramework.EnsureAsync(own.ServiceProvider, ct);
         if (!framework.IsOk) return framework.Problems.ToList();
+        var strategies = await new DemoStrategies(services).EnsureAsync(ct);
+        if (!strategies.IsOk) return strategies.Problems.ToList();
         await using var promises = services.CreateAsyncScope();
         var promised = await DemoDeliverables.EnsureAsync(promises.ServiceProvider, ct);
         if (!promised.IsOk) return promised.Problems.ToList();

@@ -14,14 +14,17 @@ internal sealed class DemoMeasurements(IServiceProvider services)
 {
     private const string Statistician = "statistics@example.org", Lead = "outcome@example.org";
 
-    public async Task<Outcome<Done>> EnsureAsync(string framework, CancellationToken ct)
+    public async Task<Outcome<Done>> EnsureAsync(string framework, CancellationToken ct) =>
+        await EnsureAsync(framework, DemoMeasuredPlan.Make(await InScopeAsync((MandateDb db) => BaselinesAsync(db, framework, ct))), ct);
+
+    public async Task<Outcome<Done>> EnsureAsync(string framework, IReadOnlyList<DemoValue> values, CancellationToken ct)
     {
-        var (baselines, there) = await InScopeAsync(async (MandateDb db) => (await BaselinesAsync(db, framework, ct), await ThereAsync(db, framework, ct)));
+        var there = await InScopeAsync((MandateDb db) => ThereAsync(db, framework, ct));
         var reporter = await InScopeAsync((ConsoleAccess console) => console.ResolveAsync(Statistician, ct));
         var reviewer = await InScopeAsync((ConsoleAccess console) => console.ResolveAsync(Lead, ct));
         // A demonstration from before this version has nobody who measures: it stays as it is.
         if (!reporter.IsOk || !reviewer.IsOk) return default(Done);
-        foreach (var value in DemoMeasuredPlan.Make(baselines).Where(v => !there.Contains((v.Indicator, v.Period))))
+        foreach (var value in values.Where(v => !there.Contains((v.Indicator, v.Period))))
             if (await ReportAsync(framework, value, reporter.Value, reviewer.Value, ct) is { Count: > 0 } problems) return problems.ToList();
         return default(Done);
     }

@@ -42,7 +42,7 @@ internal sealed class DemoResults(IServiceProvider services)
     }
 
     // Said before the first invented result is there, so that no page ever shows one without saying so.
-    private static async Task<Done> MarkAsync(MandateDb db, string code, CancellationToken ct)
+    internal static async Task<Done> MarkAsync(MandateDb db, string code, CancellationToken ct)
     {
         var framework = await db.Set<Framework>().SingleAsync(f => f.Code == code, ct);
         if (framework.HasInventedResults) return default;

@@ -27,7 +27,7 @@ public sealed class ReportWithEvidence
     /// <returns>The draft, or the result as submitted; else every problem of entry, evidence and submission.</returns>
     public async Task<Outcome<SavedResult>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await FindFramework.OneAsync(db, by, input.Framework, ct);
+        var found = await FindFramework.OneAsync(db, by, input.Framework, ct, input.Indicator);
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         var indicator = await db.Set<Indicator>().AsNoTracking()
             .SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);

@@ -26,4 +26,8 @@ public sealed record BaselineCell(decimal? Value, string Unit, string? Years, bo
 public sealed record IndicatorLine(
     Guid IndicatorId, Guid NodeId, string Code, LocalizedText Title, string Level, string Unit, IndicatorKind Kind,
     string? Part, string? Region, BaselineCell? Baseline, TargetKind? TargetKind, decimal? Target, string? TargetUnit,
-    string? TargetText, decimal? Achieved, int ApprovedResults, int OpenResults, ProgressReading Progress);
+    string? TargetText, decimal? Achieved, int ApprovedResults, int OpenResults, ProgressReading Progress)
+{
+    /// <summary>By when, where the target is a milestone.</summary>
+    public DateOnly? Due { get; init; }
+}

@@ -15,7 +15,10 @@ internal static class IndicatorCells
         return Markup.Of($"{shown}<small>{b.Years}{(b.IsCumulative ? " " + words["results.table.cumulative"] : "")}</small>");
     }
 
-    public static Markup Target(IndicatorLine l, Words words)
+    public static Markup Target(IndicatorLine l, Words words) => l.Due is { } due
+        ? Markup.Of($"{Wanted(l, words)}<small>{words["results.milestone.by", Shown.Date(due)]}</small>") : Wanted(l, words);
+
+    private static Markup Wanted(IndicatorLine l, Words words)
     {
         if (l.Target is not { } value) return InWords(l, l.TargetText, words["results.table.no_target"]);
         return l.TargetKind switch

@@ -8,29 +8,37 @@ internal sealed class IndicatorLines(
     public IEnumerable<IndicatorLine> Of(Indicator i)
     {
         List<IndicatorTarget> own = [.. targets[i.Id]];
+        if (Milestones.Applying(own, today) is { } now) return [Line(i, now, own)];
         return own.Count == 0 ? [Line(i, null, own)] : own.Select(t => Line(i, t, own));
+    }
+
+    /// <summary>A line for each target, milestones too.</summary>
+    public IEnumerable<IndicatorLine> OfEachTarget(Indicator i)
+    {
+        List<IndicatorTarget> own = [.. targets[i.Id]];
+        return own.Select(t => Line(i, t, own));
     }
 
     private IndicatorLine Line(Indicator i, IndicatorTarget? target, List<IndicatorTarget> own)
     {
         var figure = figures.GetValueOrDefault(i.Id);
         // A figure is the whole indicator's; what one of several parts has reached is not kept.
-        var achieved = own.Count > 1 ? null : figure?.Value;
+        var hasParts = own.Count > 1 && !Milestones.Are(own);
+        var achieved = hasParts ? null : figure?.Value;
         var baseline = target is null ? null : BaselineChoice.For(target, own, baselines[i.Id]);
         var value = target is null ? null : Value(target);
         return new(
             i.Id, i.ResultNodeId, i.Code, i.Title, i.Level, i.Unit, i.Kind,
-            own.Count > 1 ? Part(target!, baseline) : null, region, Cell(baseline, i, target), target?.Kind, value, target?.Unit,
+            hasParts ? Part(target!, baseline) : null, region, Cell(baseline, i, target), target?.Kind, value, target?.Unit,
             target?.Text ?? target?.SdgTarget, achieved, figure?.ApprovedResults ?? 0, figure?.OpenResults ?? 0,
-            Progress.Of(new(target?.Kind, value, i.Direction, Start(baseline), achieved, framework.From, framework.To, today)));
+            target is null ? Progress.Of(new(null, null, i.Direction, null, achieved, framework.From, framework.To, today))
+                : new JudgeTarget(framework, i.Direction, own, [.. baselines[i.Id]]).Of(target, value, achieved, today, region is not null))
+        { Due = target?.Due };
     }
 
     // A region that the target does not name counts 0; a target that is not divided by region has none for a region.
     private decimal? Value(IndicatorTarget target) => region is null ? target.Value
         : target.Kind == TargetKind.Count ? target.Regions.Find(r => r.Region == region)?.Value ?? 0 : null;
-
-    // A baseline is the whole's, never a region's.
-    private StartingPoint? Start(Baseline? baseline) => region is null ? baseline.StartingPoint() : null;
 
     private static string? Part(IndicatorTarget target, Baseline? baseline) => target.Text ?? baseline?.Dimension;
 

@@ -53,6 +53,8 @@ internal static class FrameworkCells
     [
         ("kind", Name<TargetKind>(r.Kind)), ("total", Number(r.Total)), ("unit", r.Unit),
         ("sdg_target", r.SdgTarget), ("text", r.Text),
+        // Only where it is said: the fingerprint of a state from before there were milestones stays what it was.
+        .. r.Due is { } due ? [("due", Day(due))] : Array.Empty<(string, string?)>(),
     ]);
 
     private static PlanRow TargetRegion(TargetRegionRow r) =>

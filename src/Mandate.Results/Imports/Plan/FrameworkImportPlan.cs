@@ -49,8 +49,10 @@ public sealed record FrameworkImportPlan(IReadOnlyList<PlanChange> Changes, int 
         row.Cells.Where(c => c.Value is not null).Select(c => new CellChange(c.Column, c.Value, null)).ToList());
 
     private static List<CellChange> Differences(PlanRow old, PlanRow row) =>
-        old.Cells.Zip(row.Cells).Where(pair => pair.First.Value != pair.Second.Value)
-            .Select(pair => new CellChange(pair.First.Column, pair.First.Value, pair.Second.Value)).ToList();
+        [.. old.Cells.Concat(row.Cells).Select(c => c.Column).Distinct(StringComparer.Ordinal)
+            .Select(column => new CellChange(column, Cell(old, column), Cell(row, column))).Where(c => c.Old != c.New)];
+
+    private static string? Cell(PlanRow row, string column) => row.Cells.FirstOrDefault(c => c.Column == column).Value;
 
     private static bool SameOrder(FrameworkRows a, FrameworkRows b) =>
         a.Results.Select(r => r.Code).SequenceEqual(b.Results.Select(r => r.Code))

@@ -11,7 +11,7 @@ internal sealed partial class CsvSheet
     private CsvSheet(FileShape shape, string[] header, List<CsvRecord> records)
     {
         (Shape, Records) = (shape, records);
-        index = shape.Columns.ToDictionary(c => c, c => Array.FindIndex(header, h => Fits(c, h)), StringComparer.Ordinal);
+        index = shape.Columns.Concat(shape.OptionalColumns).ToDictionary(c => c, c => Array.FindIndex(header, h => Fits(c, h)), StringComparer.Ordinal);
         Period = header.Select(h => PeriodAtEnd().Match(h)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
     }
 
@@ -25,7 +25,7 @@ internal sealed partial class CsvSheet
     /// <summary>What stands for <c>*</c> in the header, as <c>2022_23</c>; null where no column has it.</summary>
     public string? Period { get; }
 
-    public string Cell(CsvRecord record, string column) => CsvCell.Restore(record.Cells[index[column]].Trim());
+    public string Cell(CsvRecord record, string column) => index[column] is >= 0 and var at ? CsvCell.Restore(record.Cells[at].Trim()) : "";
 
     /// <returns>The sheet, or null after naming why it cannot be read.</returns>
     public static CsvSheet? Read(FileShape shape, ImportFile file, ProblemList problems)
@@ -55,7 +55,7 @@ internal sealed partial class CsvSheet
         var header = records[0].Cells.Select(c => c.Trim()).ToArray();
         if (!HeaderFits(shape, header, records[0].Number, problems)) return null;
         records.RemoveAt(0);
-        if (records.Count == 0 && problems.Total == before) problems.Add("results.import.header_only", new Place(shape.Name, 1));
+        if (records.Count == 0 && !shape.MayBeEmpty && problems.Total == before) problems.Add("results.import.header_only", new Place(shape.Name, 1));
         records.RemoveAll(r => !RowFits(shape, header, r, problems));
         return new CsvSheet(shape, header, records) { IsWhole = problems.Total == before };
     }
@@ -65,15 +65,15 @@ internal sealed partial class CsvSheet
         var before = problems.Total;
         foreach (var twice in header.CountBy(h => h, StringComparer.Ordinal).Where(h => h.Value > 1))
             problems.Add("results.import.column_twice", new Place(shape.Name, row, twice.Key));
-        var unknown = header.Distinct().Where(h => !shape.Columns.Any(c => Fits(c, h))).ToList();
-        foreach (var missing in shape.Columns.Where(c => !header.Any(h => Fits(c, h))))
+        var unknown = header.Distinct().Where(h => !shape.Columns.Concat(shape.OptionalColumns).Any(c => Fits(c, h))).ToList();
+        foreach (var missing in shape.Columns.Concat(shape.OptionalColumns).Where(c => !header.Any(h => Fits(c, h))))
         {
             if (unknown.Find(u => LooksLike(u, missing)) is { } renamed)
             {
                 unknown.Remove(renamed);
                 problems.Add("results.import.column_renamed", new Place(shape.Name, row, renamed), missing);
             }
-            else problems.Add("results.import.column_missing", new Place(shape.Name, row, missing));
+            else if (!shape.OptionalColumns.Contains(missing)) problems.Add("results.import.column_missing", new Place(shape.Name, row, missing));
         }
         foreach (var extra in unknown) problems.Add("results.import.column_unknown", new Place(shape.Name, row, extra));
         return problems.Total == before;

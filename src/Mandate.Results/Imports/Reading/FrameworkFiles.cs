@@ -1,7 +1,12 @@
 namespace Mandate.Results;
 
 /// <summary>One file of a framework: its name and its columns; <c>*</c> at the end of a column stands for a period.</summary>
-internal sealed record FileShape(string Name, string[] Columns, bool IsOptional = false);
+/// <param name="MayBeEmpty">A header without rows says that there are none.</param>
+internal sealed record FileShape(string Name, string[] Columns, bool IsOptional = false, bool MayBeEmpty = false)
+{
+    /// <summary>Columns that a file may leave out: their cells are empty then.</summary>
+    public string[] OptionalColumns { get; init; } = [];
+}
 
 /// <summary>The files that make up a framework; docs/reference/framework-csv.md says what stands in them.</summary>
 internal static class FrameworkFiles
@@ -18,14 +23,14 @@ internal static class FrameworkFiles
         ["indicator", "seq", "dimension", "year", "value", "unit", "provisional", "text"]);
 
     public static readonly FileShape Targets = new("targets.csv",
-        ["indicator", "seq", "kind", "total", "unit", "sdg_target", "text"]);
+        ["indicator", "seq", "kind", "total", "unit", "sdg_target", "text"]) { OptionalColumns = ["due"] };
 
-    public static readonly FileShape TargetRegions = new("target_regions.csv", ["indicator", "region", "zh", "value"]);
+    public static readonly FileShape TargetRegions = new("target_regions.csv", ["indicator", "region", "zh", "value"], MayBeEmpty: true);
 
     public static readonly FileShape Regions = new("regions.csv", ["code", "en", "zh_short", "zh_programme"]);
 
     public static readonly FileShape SdgLinks = new("sdg_links.csv",
-        ["sdg_target", "sdg_goal", "outcome_codes", "sdg_indicators", "en", "new_in_*"]);
+        ["sdg_target", "sdg_goal", "outcome_codes", "sdg_indicators", "en", "new_in_*"], MayBeEmpty: true);
 
     /// <summary>Our own: the framework's code, days and title. Without it they are taken from the call or the files.</summary>
     public static readonly FileShape Framework = new("framework.csv", ["code", "from", "to", "en", "fr", "es", "zh"], IsOptional: true);

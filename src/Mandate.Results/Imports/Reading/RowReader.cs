@@ -71,6 +71,13 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
         return default;
     }
 
+    /// <summary>A day as 2022-01-31, or a year, which stands for its last day; null where it is empty.</summary>
+    public DateOnly? Due(string column)
+    {
+        if (Optional(column) is not { } text) return null;
+        return YearShape().IsMatch(text) ? new DateOnly(int.Parse(text, CultureInfo.InvariantCulture), 12, 31) : Date(column);
+    }
+
     /// <summary>1 or 0; empty is 0.</summary>
     public bool Flag(string column)
     {
@@ -94,6 +101,9 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9.\-]{0,19}\z")]
     private static partial Regex CodeShape();
+
+    [GeneratedRegex(@"^[12][0-9]{3}\z")]
+    private static partial Regex YearShape();
 
     [GeneratedRegex(@"^-?[0-9]{1,15}(\.[0-9]{1,6})?\z")]
     private static partial Regex NumberShape();

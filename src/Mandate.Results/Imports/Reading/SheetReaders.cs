@@ -25,7 +25,7 @@ internal static class SheetReaders
         var total = r.Decimal("total");
         CheckTotal(r, kind, total);
         return new(r.Number, r.Code("indicator"), r.Whole("seq"), kind, total, r.Line("unit"),
-            r.OptionalCode("sdg_target"), r.Optional("text"));
+            r.OptionalCode("sdg_target"), r.Optional("text"), r.Due("due"));
     }
 
     public static TargetRegionRow TargetRegion(RowReader r)

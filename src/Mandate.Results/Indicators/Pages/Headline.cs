@@ -9,12 +9,13 @@ internal static class Headline
     /// <summary>"18 of 24 organizations by 30 June 2023."</summary>
     public static string Figure(FigureExplanation e, Words words)
     {
-        var by = Shown.Date(e.On < e.To ? e.On : e.To);
-        var target = e.Targets is [{ Progress.Target: { } wanted }] ? Shown.Number(wanted, 2) : null;
+        var end = e.Goal()?.Due ?? e.To;
+        var by = Shown.Date(e.On < end ? e.On : end);
+        var target = e.Goal()?.Progress.Target is { } wanted ? Shown.Number(wanted, 2) : null;
         return (e.Value, target) switch
         {
             (null, null) => words["results.headline.nothing", e.Unit],
-            (null, _) => words["results.headline.nothing_yet", target, e.Unit, Shown.Date(e.To)],
+            (null, _) => words["results.headline.nothing_yet", target, e.Unit, Shown.Date(end)],
             ({ } value, null) => words["results.headline.value", Shown.Number(value, 2), e.Unit, by],
             ({ } value, _) => words["results.headline.of", Shown.Number(value, 2), target, e.Unit, by],
         };

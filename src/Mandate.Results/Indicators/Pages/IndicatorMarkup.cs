@@ -7,7 +7,7 @@ namespace Mandate.Results.Pages;
 /// <summary>The tables of the indicator's page.</summary>
 internal static class IndicatorMarkup
 {
-    public static Markup Drawing(FigureExplanation e, Words words) => e.Targets is [{ Progress: var p }]
+    public static Markup Drawing(FigureExplanation e, Words words) => e.Goal() is { Progress: var p }
         ? new BulletChart(e.Value, p.Target, p.Expected).Draw(Headline.Figure(e, words), 20)
         : new BulletChart(e.Value, null).Draw(Headline.Figure(e, words), 20);
 
@@ -34,18 +34,21 @@ internal static class IndicatorMarkup
         p.Reached ? StateMarkup.Of(Mandate.Ui.State.OnCourse, words["results.progress.reached"]) : StateMarkup.Of(Headline.StateOf(p), words);
 
     public static Table Targets(FigureExplanation e, Words words) => new(words["results.targets.title"],
-        [new(words["results.targets.target"]), new(words["results.targets.level"], true), new(words["results.targets.expected"], true),
+        [.. e.Targets.Any(t => t.Due is not null) ? [new(words["results.milestone.due"])] : Array.Empty<Column>(), new(words["results.targets.target"]), new(words["results.targets.level"], true), new(words["results.targets.expected"], true),
             new(words["results.targets.share"], true), new(words["results.regions.state"]), new(words["results.targets.rests_on"])],
         [.. e.Targets.Select(t => Target(t, e.SourceLanguage, words))], words["results.targets.none"])
     { HideCaption = true };
 
     private static Row Target(ExplainedTarget t, string language, Words words) => new(
     [
-        Wanted(t, language, words), FigureMarkup.Number(t.Progress.Target, words["results.missing.not_computed"], 2),
+        .. t.Due is { } due ? [Due(due, t.Applies, words)] : Array.Empty<Markup>(), Wanted(t, language, words), FigureMarkup.Number(t.Progress.Target, words["results.missing.not_computed"], 2),
         FigureMarkup.Number(t.Progress.Expected, words["results.missing.not_computed"], 2),
         t.Progress.Share is { } share ? Markup.Of($"<span class=\"num\">{Shown.PercentPoints(share, 0)}</span>") : FigureMarkup.Missing(words["results.missing.not_computed"]),
         State(t.Progress, words), Markup.Text(Shown.Sentences(RestsOn(t.Progress, words), t.Since is { } since ? words["results.revision.since", Shown.Moment(since)] : null)),
     ]);
+
+    private static Markup Due(DateOnly due, bool applies, Words words) => applies
+        ? Markup.Of($"<strong>{FigureMarkup.Date(due)}</strong> <small>{words["results.milestone.applies"]}</small>") : FigureMarkup.Date(due);
 
     /// <summary>The target in words: "5 per cent above the baseline", "24 member States", or the source's own text.</summary>
     public static string Wanted(ExplainedTarget t, Words words)

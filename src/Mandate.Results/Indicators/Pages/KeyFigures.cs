@@ -16,6 +16,8 @@ internal static class KeyFigures
     private static Markup Target(FigureExplanation e, Words words) => e.Targets switch
     {
         [] => Item(words["results.targets.target"], FigureMarkup.Missing(words["results.missing.no_target"]), null),
+        _ when e.Goal() is { Due: { } due } milestone => Item(words["results.milestone.title"],
+            Said(IndicatorMarkup.Wanted(milestone, e.SourceLanguage, words)), words["results.milestone.by", Shown.Date(due)]),
         [{ Kind: TargetKind.Count, Value: { } value } only] => Item(words["results.targets.target"], Number(value), only.Unit),
         [var only] => Item(words["results.targets.target"], Said(IndicatorMarkup.Wanted(only, e.SourceLanguage, words)), null),
         _ => Item(words["results.targets.target"], Said(words["results.targets.several", e.Targets.Count]), null),
@@ -36,7 +38,7 @@ internal static class KeyFigures
     private static Markup Progress(FigureExplanation e, Words words)
     {
         var title = words["results.table.progress"];
-        if (e.Targets is not [{ Progress: var p } target]) return Item(title, Said(words["results.targets.several_below"]), null);
+        if (e.Goal() is not { Progress: var p } target) return Item(title, Said(words["results.targets.several_below"]), null);
         var state = IndicatorMarkup.State(p, words);
         var rests = IndicatorMarkup.RestsOn(target.Progress, words);
         return p.Share is not { } share ? Item(title, state, rests)

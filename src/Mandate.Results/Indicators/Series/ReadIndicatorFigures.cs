@@ -12,7 +12,7 @@ public sealed class ReadIndicatorFigures(MandateDb db, Places places)
 
     public async Task<Outcome<IndicatorFigures>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await FindFramework.OneAsync(db, by, input.Framework, ct);
+        var found = await FindFramework.OneAsync(db, by, input.Framework, ct, input.Indicator);
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
         return indicator is null ? Problem.NotFound("results.report.indicator_unknown", input.Indicator, framework.Code)

@@ -20,7 +20,7 @@ internal static class SeriesMarkup
             : known.Count == 1 ? words["results.series.one", last.Period.Code, value, e.Unit]
             : last.Figure.Value == first.Figure!.Value ? words["results.series.unchanged", last.Period.Code, value, e.Unit, first.Period.Code]
             : words["results.series.change", last.Period.Code, value, e.Unit, Shown.Change(last.Figure.Value!.Value - first.Figure.Value!.Value, 2), first.Period.Code];
-        return Shown.Sentences(moved, Goal(e) is { } goal ? words["results.series.target", Shown.Number(goal, 2), Shown.Date(e.To)] : null);
+        return Shown.Sentences(moved, Goal(e) is { } goal ? words["results.series.target", Shown.Number(goal, 2), Shown.Date(e.Goal()!.Due ?? e.To)] : null);
     }
 
     public static Markup Drawing(IndicatorFigures figures, FigureExplanation e, Words words) => new LineChart(
@@ -30,13 +30,22 @@ internal static class SeriesMarkup
     // A count starts at nothing; a level at its baseline, where that may be compared.
     private static List<Milestone> Milestones(IndicatorFigures figures, FigureExplanation e, Words words)
     {
+        if (e.Targets.Any(t => t.Due is not null)) return [.. Path(e, words)];
         if (Goal(e) is not { } goal) return [];
         var end = new Milestone(e.To, goal, words["results.series.milestone"]);
         return e.Targets[0].Progress.Baseline is { } start ? [new(e.From, start, words["results.table.baseline"]), end]
             : figures.AddsUp ? [new(e.From, 0, words["results.series.start"]), end] : [end];
     }
 
-    private static decimal? Goal(FigureExplanation e) => e.Targets is [{ Progress.Target: { } goal }] ? goal : null;
+    // From the baseline through every milestone that is a number.
+    private static IEnumerable<Milestone> Path(FigureExplanation e, Words words)
+    {
+        if (e.Targets.Select(t => t.Progress.Baseline).FirstOrDefault(b => b is not null) is { } start) yield return new(e.From, start, words["results.table.baseline"]);
+        foreach (var t in e.Targets)
+            if (t is { Due: { } due, Progress.Target: { } level }) yield return new(due, level, words["results.milestone.short"]);
+    }
+
+    private static decimal? Goal(FigureExplanation e) => e.Goal()?.Progress.Target;
 
     public static Table Table(IndicatorFigures figures, Words words)
     {

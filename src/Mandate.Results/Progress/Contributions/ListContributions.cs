@@ -16,7 +16,7 @@ public sealed class ListContributions(MandateDb db, Places places, People people
 
     public async Task<Outcome<ContributionList>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await FindFramework.OneAsync(db, by, input.Framework, ct);
+        var found = await FindFramework.OneAsync(db, by, input.Framework, ct, input.Indicator);
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
         if (indicator is null) return Problem.NotFound("results.report.indicator_unknown", input.Indicator, framework.Code);

@@ -25,7 +25,7 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
 
     public async Task<Outcome<FigureExplanation>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await FindFramework.OneAsync(db, by, input.Framework, ct);
+        var found = await FindFramework.OneAsync(db, by, input.Framework, ct, input.Indicator);
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         var indicator = await db.Set<Indicator>().AsNoTracking()
             .SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
@@ -37,10 +37,14 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         if (input.Known is { } at) return await PastAsync(by, facts, input, at, ct);
         var sliced = await SlicedFacts.OfAsync(db, facts, input.Period, input.Part, ct);
         if (!sliced.TryGet(out facts)) return sliced.Problems.ToList();
-        var on = input.On ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var on = input.On ?? EndOf(facts, input.Period) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var explanation = new Explaining(facts, words, on).Explain(input.Region, r => by.MaySee(r, framework));
         return await InForce.SinceAsync(db, indicator.Id, explanation with { Period = input.Period, Part = input.Part }, ct);
     }
+
+    // A milestone is asked for as of the end of the period.
+    private static DateOnly? EndOf(FigureFacts facts, string? period) => period is null || facts.Targets.Count == 0 ? null
+        : facts.Periods.Values.First(p => p.Code == period).To;
 
     // What stopped counting since may have been wrong, or not for the public: the past is for those who work with it.
     // Publications show everybody what was submitted.
@@ -54,7 +58,7 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         if (input.Part is not null) return Problem.Rule("results.explain.part_not_past", "part");
         var sliced = await SlicedFacts.OfAsync(db, past, input.Period, null, ct);
         if (!sliced.TryGet(out past)) return sliced.Problems.ToList();
-        var on = input.On ?? DateOnly.FromDateTime(at.UtcDateTime);
+        var on = input.On ?? EndOf(past, input.Period) ?? DateOnly.FromDateTime(at.UtcDateTime);
         // What a draft said then nobody had handed in: it is counted, and not shown.
         var explanation = new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework));
         return await InForce.SinceAsync(db, past.Indicator.Id, explanation with { Known = at, Period = input.Period }, ct);

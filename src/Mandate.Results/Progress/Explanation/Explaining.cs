@@ -7,6 +7,13 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
 {
     private readonly IReadOnlySet<Guid> elsewhere = RollUp.CountedElsewhere(facts.Rules, facts.Approved.Select(facts.Contribution));
 
+    private readonly JudgeTarget judge = new(facts.Framework, facts.Indicator.Direction, facts.Targets, facts.Baselines);
+    private readonly IndicatorTarget? applying = Milestones.Applying(facts.Targets, on);
+
+    // The figure of one period is read against the milestone that applies then, and none of the others.
+    private IEnumerable<IndicatorTarget> Shown => facts.IsOnePeriod && applying is not null ? [applying]
+        : applying is not null ? Milestones.InOrder(facts.Targets) : facts.Targets;
+
     /// <param name="region">Null: all.</param>
     /// <param name="maySee">Whether the reader may know of a result that is not approved.</param>
     public FigureExplanation Explain(string? region, Func<CountryResult, bool> maySee)
@@ -17,7 +24,7 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
         return new(framework.Code, indicator.Code, indicator.Title.ToString(), indicator.Title.Original, UnitWords.Of(words, indicator.Unit), region,
             Snake(indicator.PlaceRule), words["results.rule." + (IsWhole ? "measured_once" : Snake(indicator.PlaceRule))],
             figure.Value, figure.Numerator, figure.Denominator, framework.From, framework.To, on,
-            [.. facts.Targets.Select(t => Target(t, region, figure.Value))],
+            [.. Shown.Select(t => Target(t, region, figure.Value))],
             [.. facts.Baselines.Select(Baseline)],
             [.. Places(region).Select(p => Region(p.Code, p.Name))],
             Open(region, maySee), facts.Results.Any(r => r.IsInvented && (region is null || r.Region == region)));
@@ -36,7 +43,7 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
         var value = RollUp.Of(facts.Rules, approved.Select(facts.Contribution)).Value;
         var split = facts.Targets is [{ Regions.Count: > 0 } only] ? only : null;
         decimal? target = split is null ? null : RegionalValue(split, code);
-        return new(code, name, value, target, split is null ? null : Reading(split, target, value, null),
+        return new(code, name, value, target, split is null ? null : judge.Of(split, target, value, on, ofRegion: true),
             facts.Results.Count(r => r.Region == code && r.Status != CountryResultStatus.Approved),
             [.. approved.GroupBy(r => r.Country, StringComparer.Ordinal).OrderBy(c => facts.NameOf(c.Key), StringComparer.CurrentCulture)
                 .Select(c => Country(c.Key, [.. c]))]);
@@ -59,14 +66,20 @@ internal sealed class Explaining(FigureFacts facts, Words words, DateOnly on)
     private ExplainedTarget Target(IndicatorTarget t, string? region, decimal? value)
     {
         var wanted = region is null ? t.Value : t.Regions.Count > 0 ? RegionalValue(t, region) : null;
-        var start = region is null ? BaselineChoice.For(t, facts.Targets, facts.Baselines).StartingPoint() : null;
-        // A figure over the whole indicator says nothing about one of several targets for its parts.
+        var (actual, day) = Actual(t, region, value);
         return new(t.Seq, t.Kind, wanted, UnitWords.Of(words, t.Unit), t.SdgTarget, t.Text,
-            $"targets.csv: {facts.Indicator.Code}, {t.Seq}", Reading(t, wanted, facts.Targets.Count == 1 ? value : null, start));
+            $"targets.csv: {facts.Indicator.Code}, {t.Seq}", judge.Of(t, wanted, actual, day, region is not null))
+        { Due = t.Due, Applies = t == applying };
     }
 
-    private ProgressReading Reading(IndicatorTarget t, decimal? wanted, decimal? actual, StartingPoint? start) => Progress.Of(
-        new(t.Kind, wanted, facts.Indicator.Direction, start, actual, facts.Framework.From, facts.Framework.To, on));
+    // A figure over the whole indicator says nothing about one of several targets for its parts; a milestone that is past
+    // is judged by what was reported up to it.
+    private (decimal? Actual, DateOnly On) Actual(IndicatorTarget t, string? region, decimal? value) =>
+        applying is null ? (facts.Targets.Count == 1 ? value : null, on)
+        : t.Due < on ? (By(t.Due.Value, region), t.Due.Value) : (value, on);
+
+    private decimal? By(DateOnly due, string? region) => MilestoneFigure.By(due, facts.Rules,
+        facts.Approved.Where(r => region is null || r.Region == region).Select(facts.Contribution), facts.AllPeriods).Value;
 
     private ExplainedBaseline Baseline(Baseline b) => new(b.Seq, b.Dimension, b.Years, b.Value, UnitWords.Of(words, b.Unit),
         b.IsProvisional, b.IsCumulative, b.Text, $"baselines.csv: {facts.Indicator.Code}, {b.Seq}");

@@ -34,12 +34,19 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
         if (e.Targets.Count == 0) yield return words["results.targets.none"];
         foreach (var target in e.Targets)
         {
-            yield return $"{Fact("results.table.target", IndicatorMarkup.Wanted(target, words))} [{target.Source}]";
+            yield return $"{Target(target)} [{target.Source}]";
             yield return "  " + Progress(target.Progress);
             if (target.Since is { } since) yield return "  " + words["results.revision.since", Shown.Moment(since)];
         }
         if (e.Baselines.Count == 0) yield return words["results.baselines.none"];
         foreach (var baseline in e.Baselines) yield return $"{Fact("results.table.baseline", Baseline(baseline))} [{baseline.Source}]";
+    }
+
+    private string Target(ExplainedTarget t)
+    {
+        if (t.Due is not { } due) return Fact("results.table.target", IndicatorMarkup.Wanted(t, words));
+        var line = words["results.headline.group", words["results.milestone.of", Shown.Date(due)], IndicatorMarkup.Wanted(t, words)];
+        return t.Applies ? $"{line} ({words["results.milestone.applies"]})" : line;
     }
 
     private string Progress(ProgressReading p)

@@ -26,6 +26,9 @@ public sealed record FigureExplanation(
     /// <summary>The moment at which it was known so; null: now.</summary>
     public DateTimeOffset? Known { get; init; }
 
+    /// <summary>What the figure as a whole is read against: its one target, or the milestone that applies; null where parts have their own.</summary>
+    public ExplainedTarget? Goal() => Targets is [var only] ? only : Targets.FirstOrDefault(t => t.Applies);
+
     /// <summary>The one period asked for; null: all of them.</summary>
     public string? Period { get; init; }
 
@@ -38,6 +41,12 @@ public sealed record FigureExplanation(
 public sealed record ExplainedTarget(
     int Seq, TargetKind Kind, decimal? Value, string Unit, string? SdgTarget, string? Text, string Source, ProgressReading Progress)
 {
+    /// <summary>By when, where it is a milestone.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>It is the milestone that the figure is read against.</summary>
+    public bool Applies { get; init; }
+
     /// <summary>When it was revised to this; null: it was never revised.</summary>
     public DateTimeOffset? Since { get; init; }
 }

@@ -39,6 +39,11 @@ internal sealed record FigureFacts(
         return new(framework, indicator, results, periods, targets, baselines, await places.RegionsAsync(ct), countries, names);
     }
 
+    /// <summary>Only what was reported for one period.</summary>
+    public bool IsOnePeriod { get; init; }
+
+    public IEnumerable<FigurePeriod> AllPeriods => Periods.Values.Select(p => new FigurePeriod(p.Code, p.From, p.To));
+
     public RollUpRules Rules => RollUpRules.Of(Indicator);
 
     public IEnumerable<CountryResult> Approved => Results.Where(r => r.Status == CountryResultStatus.Approved);

@@ -9,8 +9,13 @@ internal static class SlicedFacts
     {
         if (period is null && part is null) return facts;
         if (period is not null && facts.Periods.Values.All(p => p.Code != period)) return Problem.NotFound("results.period.not_found", period, facts.Framework.Code);
-        // A target is set for the whole over all periods, and says nothing of a part of it.
-        var within = facts with { Results = [.. facts.Results.Where(r => period is null || facts.Periods[r.PeriodId].Code == period)], Targets = [], Baselines = [] };
+        // A target is set for the whole over all periods, and says nothing of a part of it; a milestone is for the level at a time.
+        var keeps = part is null && Milestones.Are(facts.Targets) && facts.Rules.Time is not (RollUpRule.Sum or RollUpRule.DistinctCount);
+        var within = facts with
+        {
+            Results = [.. facts.Results.Where(r => period is null || facts.Periods[r.PeriodId].Code == period)],
+            Targets = keeps ? facts.Targets : [], Baselines = keeps ? facts.Baselines : [], IsOnePeriod = period is not null,
+        };
         if (part is null) return within;
         var reports = (await ApprovedReports.ReadAsync(db, [facts.Indicator.Id], ct)).GetValueOrDefault(facts.Indicator.Id, []);
         var parts = PartAmounts.Of(await ReadShape.OfAsync(db, facts.Indicator.Id, ct), reports, part);

@@ -33,13 +33,13 @@ internal static class PublicationMarkup
     public static Table Figures(FrozenIndicator i, FrozenFramework f, Words words) => new(words["results.publication.figures"],
         [new(words["results.field.region"]), new(words["results.regions.achieved"], true, UnitWords.Of(words, i.Unit)), new(words["results.regions.target"], true),
             new(words["results.regions.state"]), new(words["results.publication.approved"], true), new(words["results.publication.open"], true)],
-        [.. f.Regions.Select(r => Figure(i, r.Code, r.Name.Current.Text, words)), Figure(i, FigureWriter.AllRegions, words["results.table.all_regions"], words) with { Class = "sum" }])
+        [.. f.Regions.Select(r => Figure(i, f, r.Code, r.Name.Current.Text, words)), Figure(i, f, FigureWriter.AllRegions, words["results.table.all_regions"], words) with { Class = "sum" }])
     { HideCaption = true };
 
-    private static Row Figure(FrozenIndicator i, string region, string name, Words words)
+    private static Row Figure(FrozenIndicator i, FrozenFramework f, string region, string name, Words words)
     {
         var figure = i.Figures.FirstOrDefault(x => x.Region == region);
-        var only = i.Targets is [var one] ? one : null;
+        var only = i.Targets is [var one] ? one : FrozenMilestones.Applying(i, f);
         var wanted = region == FigureWriter.AllRegions ? only?.Value : only?.Regions.FirstOrDefault(r => r.Region == region)?.Value;
         var progress = only?.Progress.FirstOrDefault(p => p.Region == region);
         return new([
