@@ -23,7 +23,8 @@ internal static class FrameworkFiles
         ["indicator", "seq", "dimension", "year", "value", "unit", "provisional", "text"]);
 
     public static readonly FileShape Targets = new("targets.csv",
-        ["indicator", "seq", "kind", "total", "unit", "sdg_target", "text"]) { OptionalColumns = ["due"] };
+        ["indicator", "seq", "kind", "total", "unit", "sdg_target", "text"])
+    { OptionalColumns = ["due"] };
 
     public static readonly FileShape TargetRegions = new("target_regions.csv", ["indicator", "region", "zh", "value"], MayBeEmpty: true);
 

@@ -14,7 +14,9 @@ internal static class SlicedFacts
         var within = facts with
         {
             Results = [.. facts.Results.Where(r => period is null || facts.Periods[r.PeriodId].Code == period)],
-            Targets = keeps ? facts.Targets : [], Baselines = keeps ? facts.Baselines : [], IsOnePeriod = period is not null,
+            Targets = keeps ? facts.Targets : [],
+            Baselines = keeps ? facts.Baselines : [],
+            IsOnePeriod = period is not null,
         };
         if (part is null) return within;
         var reports = (await ApprovedReports.ReadAsync(db, [facts.Indicator.Id], ct)).GetValueOrDefault(facts.Indicator.Id, []);
