@@ -73,6 +73,7 @@ public static class ResultsModule
         app.MapIndicatorsApi();
         app.MapLinksApi();
         app.MapCountryResultsApi();
+        app.MapProgrammesApi();
         app.MapReviewApi();
         app.MapEvidenceApi();
         app.MapReviewRulesApi();

@@ -3,8 +3,9 @@ using Mandate.Kernel;
 namespace Mandate.Results;
 
 /// <summary>An output that a country programme serves, as its framework has it now.</summary>
+/// <param name="Id">Of the framework's result.</param>
 /// <param name="Priority">Code of the programme's own heading under which it does.</param>
-public sealed record Served(string Framework, LocalizedText FrameworkTitle, string Code, LocalizedText Title, string? Priority);
+public sealed record Served(Guid Id, string Framework, LocalizedText FrameworkTitle, string Code, LocalizedText Title, string? Priority);
 
 /// <summary>One country programme in a list.</summary>
 /// <param name="Standing">Null for a reader who sees only what is public.</param>

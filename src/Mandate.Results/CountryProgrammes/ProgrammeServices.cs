@@ -9,6 +9,10 @@ internal static class ProgrammeServices
 {
     public static IServiceCollection AddCountryProgrammes(this IServiceCollection services) => services
         .AddScoped<ReadProgrammes>().AddScoped<ProgrammesOfCountry>().AddScoped<ImportProgrammes>()
+        .AddScoped<SaveProgramme>().AddScoped<SaveCooperation>().AddScoped<ServeOutput>().AddScoped<SavePriority>().AddScoped<LinkDocument>()
+        .AddScoped<SaveMember>().AddScoped<SaveMeeting>().AddScoped<SaveDecision>().AddScoped<SaveEvaluation>()
+        .AddScoped(s => new ListCooperations(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadProgrammes>()))
+        .AddScoped(s => new ShowCooperation(s.GetRequiredService<MandateDb>(), s.GetRequiredService<Places>(), s.GetRequiredService<ReadProgrammes>()))
         .AddScoped(s => new ListProgrammes(s.GetRequiredService<MandateDb>(), s.GetRequiredService<Places>(), s.GetRequiredService<ReadProgrammes>()))
         .AddScoped(s => new ShowProgramme(s.GetRequiredService<MandateDb>(), s.GetRequiredService<Places>(), s.GetRequiredService<ReadProgrammes>()));
 }

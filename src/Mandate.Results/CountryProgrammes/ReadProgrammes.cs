@@ -46,10 +46,10 @@ internal sealed class ReadProgrammes(MandateDb db, Places places, TimeProvider c
                           from heading in headings.DefaultIfEmpty()
                           where ids.Contains(s.ProgrammeId)
                           orderby n.FrameworkId, n.Position
-                          select new { s.ProgrammeId, n.FrameworkId, n.Code, n.Title, Priority = heading == null ? null : heading.Code }).ToListAsync(ct);
+                          select new { s.ProgrammeId, n.Id, n.FrameworkId, n.Code, n.Title, Priority = heading == null ? null : heading.Code }).ToListAsync(ct);
         var named = rows.Select(r => r.FrameworkId).Distinct().ToList();
         var readable = (await db.Set<Framework>().AsNoTracking().Where(f => named.Contains(f.Id)).ToListAsync(ct)).FindAll(by.MayRead).ToDictionary(f => f.Id);
         return rows.Where(r => readable.ContainsKey(r.FrameworkId))
-            .ToLookup(r => r.ProgrammeId, r => new Served(readable[r.FrameworkId].Code, readable[r.FrameworkId].Title, r.Code, r.Title, r.Priority));
+            .ToLookup(r => r.ProgrammeId, r => new Served(r.Id, readable[r.FrameworkId].Code, readable[r.FrameworkId].Title, r.Code, r.Title, r.Priority));
     }
 }

@@ -913,6 +913,302 @@ namespace Mandate.Migrations
                     b.ToTable("baseline", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.CommitteeDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_decision");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_decision_meeting_id_number");
+
+                    b.ToTable("committee_decision", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CommitteeMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_meeting");
+
+                    b.HasIndex("ProgrammeId", "HeldOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_meeting_programme_id_held_on");
+
+                    b.ToTable("committee_meeting", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CommitteeMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("Mandate:Secret", true);
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_member");
+
+                    b.HasIndex("ProgrammeId", "Name", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_member_programme_id_name_side");
+
+                    b.ToTable("committee_member", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CooperationFramework", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Standards")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standards");
+
+                    b.Property<string>("StandardsEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("standards_evidence");
+
+                    b.Property<string>("StandardsLink")
+                        .HasColumnType("text")
+                        .HasColumnName("standards_link");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Trained")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trained");
+
+                    b.Property<string>("TrainedEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("trained_evidence");
+
+                    b.Property<string>("TrainedLink")
+                        .HasColumnType("text")
+                        .HasColumnName("trained_link");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_framework");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperation_framework_code");
+
+                    b.HasIndex("Country")
+                        .HasDatabaseName("ix_cooperation_framework_country");
+
+                    b.ToTable("cooperation_framework", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_cooperation_framework_in_order", "\"from\" <= \"to\"");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Results.CountryProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CooperationFrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_framework_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("UnAlignment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("un_alignment");
+
+                    b.Property<string>("UnAlignmentNote")
+                        .HasColumnType("text")
+                        .HasColumnName("un_alignment_note");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_country_programme");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_country_programme_code");
+
+                    b.HasIndex("CooperationFrameworkId")
+                        .HasDatabaseName("ix_country_programme_cooperation_framework_id");
+
+                    b.HasIndex("Country")
+                        .HasDatabaseName("ix_country_programme_country");
+
+                    b.ToTable("country_programme", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_country_programme_in_order", "\"from\" <= \"to\"");
+                        });
+                });
+
             modelBuilder.Entity("Mandate.Results.CountryResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2281,6 +2577,121 @@ namespace Mandate.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Mandate.Results.ProgrammeDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_document");
+
+                    b.HasIndex("ProgrammeId", "Link")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_document_programme_id_link");
+
+                    b.ToTable("programme_document", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.ProgrammeEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_evaluation");
+
+                    b.HasIndex("ProgrammeId", "Kind", "PlannedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_evaluation_programme_id_kind_planned_on");
+
+                    b.ToTable("programme_evaluation", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.ProgrammePriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_priority");
+
+                    b.HasIndex("ProgrammeId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_priority_programme_id_code");
+
+                    b.ToTable("programme_priority", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2788,6 +3199,40 @@ namespace Mandate.Migrations
                     b.ToTable("sdg_link", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ServedOutput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("ResultNodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_node_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_served_output");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_served_output_priority_id");
+
+                    b.HasIndex("ResultNodeId")
+                        .HasDatabaseName("ix_served_output_result_node_id");
+
+                    b.HasIndex("ProgrammeId", "ResultNodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_served_output_programme_id_result_node_id");
+
+                    b.ToTable("served_output", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.SheetStage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3133,6 +3578,45 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_baseline_indicator_indicator_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.CommitteeDecision", b =>
+                {
+                    b.HasOne("Mandate.Results.CommitteeMeeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_decision_committee_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CommitteeMeeting", b =>
+                {
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_meeting_country_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CommitteeMember", b =>
+                {
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_member_country_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CountryProgramme", b =>
+                {
+                    b.HasOne("Mandate.Results.CooperationFramework", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_country_programme_cooperation_framework_cooperation_framewo~");
+                });
+
             modelBuilder.Entity("Mandate.Results.CountryResult", b =>
                 {
                     b.HasOne("Mandate.Results.Framework", null)
@@ -3400,6 +3884,36 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_period_unlock_reporting_period_period_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ProgrammeDocument", b =>
+                {
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_document_country_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.ProgrammeEvaluation", b =>
+                {
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany("Evaluations")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_evaluation_country_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.ProgrammePriority", b =>
+                {
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_priority_country_programme_programme_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.Publication", b =>
                 {
                     b.HasOne("Mandate.Results.Framework", null)
@@ -3512,6 +4026,29 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_sdg_link_framework_framework_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ServedOutput", b =>
+                {
+                    b.HasOne("Mandate.Results.ProgrammePriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_served_output_programme_priority_priority_id");
+
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany("Outputs")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_served_output_country_programme_programme_id");
+
+                    b.HasOne("Mandate.Results.ResultNode", null)
+                        .WithMany()
+                        .HasForeignKey("ResultNodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_served_output_result_node_result_node_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.SheetUpload", b =>
                 {
                     b.HasOne("Mandate.Results.Framework", null)
@@ -3542,6 +4079,26 @@ namespace Mandate.Migrations
             modelBuilder.Entity("Mandate.Organisation.Unit", b =>
                 {
                     b.Navigation("Countries");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CommitteeMeeting", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Mandate.Results.CountryProgramme", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Evaluations");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Outputs");
+
+                    b.Navigation("Priorities");
                 });
 
             modelBuilder.Entity("Mandate.Results.CountryResult", b =>

@@ -30,6 +30,19 @@ internal static class SampleProgrammes
         }
     }
 
+    /// <summary>The form of one of the committee's members.</summary>
+    public static Task<string> MemberAsync(WebFixture web) => PartAsync(web, "member", "committee_member");
+
+    /// <summary>The form of one of its meetings.</summary>
+    public static Task<string> MeetingAsync(WebFixture web) => PartAsync(web, "meeting", "committee_meeting");
+
+    private static async Task<string> PartAsync(WebFixture web, string kind, string table)
+    {
+        await EnsureAsync(web);
+        var id = await web.Database.AskAsync<Guid>($"select p.id from results.{table} p join results.country_programme c on c.id = p.programme_id where c.code = '{Senegal}' order by p.id limit 1");
+        return $"/country-programmes/{Senegal}/{kind}/{id}";
+    }
+
     private static List<ImportFile> Files() => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "demo", "country-programmes"), "*.csv")
         .Select(path => new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path)))];
 }

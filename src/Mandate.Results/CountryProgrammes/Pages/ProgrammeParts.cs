@@ -25,11 +25,14 @@ internal static class ProgrammeParts
         : string.Join(words["results.list.groups"], inside.Sides.Where(s => s.Members > 0 || s.Side != CommitteeSide.Other)
             .Select(s => words["results.headline.group", words[ProgrammeMarkup.SideKey(s.Side)], Shown.Number(s.Members)]));
 
-    public static Table Members(IReadOnlyList<ShowProgramme.Member> members, string language, Words words) => new(words["results.committee.members"],
+    public static Table Members(ShowProgramme.Shown shown, IReadOnlyList<ShowProgramme.Member> members, Words words) => new(words["results.committee.members"],
         [new(words["results.committee.name"]), new(words["results.committee.side"]), new(words["results.committee.role"]), new(words["results.programme.time"])],
-        [.. members.Select(m => new Row([Markup.Text(m.Name), Markup.Text(words[ProgrammeMarkup.SideKey(m.Side)]),
-            m.Role is { } role ? FigureMarkup.Quoted(role, language) : FigureMarkup.Missing(words["results.committee.no_role"]), Time(m, words)]))])
+        [.. members.Select(m => new Row([Opens(shown, ProgrammeLinks.Member(shown.Line.Code, m.Id), Markup.Text(m.Name)), Markup.Text(words[ProgrammeMarkup.SideKey(m.Side)]),
+            m.Role is { } role ? FigureMarkup.Quoted(role, shown.Line.Title.Original) : FigureMarkup.Missing(words["results.committee.no_role"]), Time(m, words)]))])
     { HideCaption = true };
+
+    // What may be changed opens its form; to others it is text.
+    private static Markup Opens(ShowProgramme.Shown shown, string href, Markup text) => shown.MayEdit ? Markup.Of($"<a href=\"{href}\">{text}</a>") : text;
 
     private static Markup Time(ShowProgramme.Member m, Words words) => (m.Since, m.Until) switch
     {
@@ -39,16 +42,16 @@ internal static class ProgrammeParts
         _ => Markup.Text(words["results.committee.always"]),
     };
 
-    public static Markup Meetings(IReadOnlyList<ShowProgramme.Meeting> meetings, string language, Words words) => meetings.Count == 0
+    public static Markup Meetings(ShowProgramme.Shown shown, IReadOnlyList<ShowProgramme.Meeting> meetings, Words words) => meetings.Count == 0
         ? Markup.Of($"<p class=\"empty\">{words["results.committee.no_meetings"]}</p>")
-        : Markup.Of($"{meetings.Select(m => Meeting(m, language, words))}");
+        : Markup.Of($"{meetings.Select(m => Meeting(shown, m, words))}");
 
-    private static Markup Meeting(ShowProgramme.Meeting m, string language, Words words) => Markup.Of(
-        $"<h4>{FigureMarkup.Date(m.HeldOn)}</h4><p>{(m.Minutes is { } minutes ? ProgrammeMarkup.Outside(minutes, words["results.committee.minutes_of", Shown.Date(m.HeldOn)]) : FigureMarkup.Missing(words["results.committee.no_minutes"]))}</p>{Decisions(m, language, words).Draw()}");
+    private static Markup Meeting(ShowProgramme.Shown shown, ShowProgramme.Meeting m, Words words) => Markup.Of(
+        $"<h4>{Opens(shown, ProgrammeLinks.Meeting(shown.Line.Code, m.Id), FigureMarkup.Date(m.HeldOn))}</h4><p>{(m.Minutes is { } minutes ? ProgrammeMarkup.Outside(minutes, words["results.committee.minutes_of", Shown.Date(m.HeldOn)]) : FigureMarkup.Missing(words["results.committee.no_minutes"]))}</p>{Decisions(shown, m, words).Draw()}{(shown.MayEdit ? Markup.Of($"<p class=\"no-print\"><a href=\"{ProgrammeLinks.Decision(shown.Line.Code, m.Id)}\">{words["results.committee.add_decision", Shown.Date(m.HeldOn)]}</a></p>") : null)}");
 
-    private static Table Decisions(ShowProgramme.Meeting m, string language, Words words) => new(words["results.committee.decisions_of", Shown.Date(m.HeldOn)],
+    private static Table Decisions(ShowProgramme.Shown shown, ShowProgramme.Meeting m, Words words) => new(words["results.committee.decisions_of", Shown.Date(m.HeldOn)],
         [new(words["results.committee.decision"]), new(words["results.deliverable.due"]), new(words["results.table.state"])],
-        [.. m.Decisions.Select(d => new Row([Markup.Of($"{d.Number}. {FigureMarkup.Quoted(d.Text, language)}"),
+        [.. m.Decisions.Select(d => new Row([Markup.Of($"{d.Number}. {Opens(shown, ProgrammeLinks.Decision(shown.Line.Code, m.Id, d.Id), FigureMarkup.Quoted(d.Text, shown.Line.Title.Original))}"),
             d.Due is { } due ? FigureMarkup.Date(due) : FigureMarkup.Missing(words["results.deliverable.no_date"]), State(d.State, d.IsLate, words)]))], words["results.committee.no_decisions"])
     { HideCaption = true };
 
@@ -60,9 +63,10 @@ internal static class ProgrammeParts
         _ => Markup.Text(words[ProgrammeMarkup.DecisionKey(state)]),
     };
 
-    public static Table Evaluations(IReadOnlyList<ShowProgramme.Evaluation> evaluations, string language, Words words) => new(words["results.evaluation.title"],
+    public static Table Evaluations(ShowProgramme.Shown shown, IReadOnlyList<ShowProgramme.Evaluation> evaluations, Words words) => new(words["results.evaluation.title"],
         [new(words["results.evaluation.kind"]), new(words["results.evaluation.planned_on"]), new(words["results.evaluation.done_on"]), new(words["results.evaluation.findings"])],
-        [.. evaluations.Select(e => new Row([Markup.Text(words[ProgrammeMarkup.KindKey(e.Kind)]), FigureMarkup.Date(e.PlannedOn), Done(e, words), Findings(e, language, words)]))],
+        [.. evaluations.Select(e => new Row([Opens(shown, ProgrammeLinks.Evaluation(shown.Line.Code, e.Id), Markup.Text(words[ProgrammeMarkup.KindKey(e.Kind)])), FigureMarkup.Date(e.PlannedOn), Done(e, words),
+            Findings(e, shown.Line.Title.Original, words)]))],
         words["results.evaluation.none"])
     { HideCaption = true };
 

@@ -32,6 +32,8 @@ internal sealed class ProgrammesModel(CurrentAccess current, ListProgrammes list
     [BindProperty(SupportsGet = true)]
     public string? Framework { get; set; }
 
+    public bool MayWrite => current.Value.MaySomewhere(ResultsFunctions.EditProgrammes);
+
     public string CsvHref => Address.With(Request, ("handler", "Csv"), ("page", null));
 
     public IEnumerable<Choice> Countries => Listing.Countries.Select(c => new Choice(c.Code, c.Name.Current.Text, Language: c.Name.Current.Language)).OrderBy(c => c.Text, StringComparer.CurrentCulture);
