@@ -11,6 +11,13 @@ namespace Mandate.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "due",
+                schema: "results",
+                table: "indicator_target",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "cooperation_framework",
                 schema: "results",
@@ -459,6 +466,11 @@ namespace Mandate.Migrations
             migrationBuilder.DropTable(
                 name: "cooperation_framework",
                 schema: "results");
+
+            migrationBuilder.DropColumn(
+                name: "due",
+                schema: "results",
+                table: "indicator_target");
         }
     }
 }
