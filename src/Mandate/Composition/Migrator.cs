@@ -1,5 +1,7 @@
 using System.Reflection;
 using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -24,7 +26,15 @@ public static class Migrator
         if (missing == 0) return 0;
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MandateDb>().Database.MigrateAsync(ct);
+        if (applied.Count > 0) await ComputeFiguresAsync(scope.ServiceProvider, ct);
         return missing;
+    }
+
+    // A newer version may keep figures that the one before did not: what was approved then has them too.
+    private static async Task ComputeFiguresAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var computed = await services.GetRequiredService<RecomputeFigures>().HandleAsync(Access.Console("migrate"), new(), ct);
+        if (!computed.IsOk) throw new InvalidOperationException(computed.Problems[0].Code);
     }
 
     private static async Task<List<string>> AppliedAsync(NpgsqlDataSource source, CancellationToken ct)

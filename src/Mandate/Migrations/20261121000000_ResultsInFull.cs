@@ -1155,7 +1155,8 @@ namespace Mandate.Migrations
                 table: "country_result",
                 type: "jsonb",
                 nullable: false,
-                defaultValue: "",
+                // The empty text that was generated is no JSON.
+                defaultValue: "{}",
                 oldClrType: typeof(string),
                 oldType: "jsonb",
                 oldNullable: true);
