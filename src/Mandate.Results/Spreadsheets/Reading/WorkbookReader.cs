@@ -53,8 +53,9 @@ internal sealed class WorkbookReader
             return;
         }
         if (isSpoiled) spoiled = WorkbookGuard.Spoiled(file);
-        // What the workbook says of itself comes first: figures that are text are read by its language.
-        using (var reader = Reader()) Each(reader, FindFacts);
+        // What the workbook says of itself comes first: figures that are text are read by its language. Opening a sheet reads
+        // all of it, so the search ends there.
+        using (var reader = Reader()) Each(reader, FindFacts, isEnough: () => facts is not null);
         if (facts is null) problems.Add("results.sheet.no_facts", new Place(file.Name), SheetLayout.Facts);
         else if (facts.Version != SheetLayout.Version) problems.Add("results.sheet.format_version", new Place(file.Name), facts.Version, SheetLayout.Version);
         else
@@ -67,39 +68,38 @@ internal sealed class WorkbookReader
 
     private IExcelDataReader Reader() => ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file.Bytes));
 
-    private static void Each(IExcelDataReader reader, Func<IExcelDataReader, bool> look)
+    private static void Each(IExcelDataReader reader, Action<IExcelDataReader> look, Func<bool>? isEnough = null)
     {
         do
         {
-            if (!reader.Read() || look(reader)) continue;
+            if (reader.Read()) look(reader);
         }
-        while (reader.NextResult());
+        while (isEnough?.Invoke() != true && reader.NextResult());
     }
 
-    private bool FindFacts(IExcelDataReader reader)
+    private void FindFacts(IExcelDataReader reader)
     {
-        if (facts is not null || reader.FieldCount < 2 || reader.GetValue(0) as string != SheetLayout.Facts) return false;
+        if (facts is not null || reader.FieldCount < 2 || reader.GetValue(0) as string != SheetLayout.Facts) return;
         var said = new Dictionary<string, string>(StringComparer.Ordinal) { ["format"] = SheetCellReader.Plain(reader.GetValue(1)) };
         while (reader.Read()) said[SheetCellReader.Plain(reader.GetValue(0))] = SheetCellReader.Plain(reader.GetValue(1));
         facts = new(Number("format"), Word("framework"), Word("period"), LanguageList.Codes.Contains(Word("language")) ? Word("language") : "en",
             DateTimeOffset.TryParse(Word("made_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default, Number("rows"), Word("keys"));
-        return true;
 
         string Word(string name) => said.GetValueOrDefault(name, "");
         int Number(string name) => int.TryParse(Word(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private bool ReadData(IExcelDataReader reader)
+    private void ReadData(IExcelDataReader reader)
     {
         var names = Enumerable.Range(0, reader.FieldCount).Select(i => SheetCellReader.Plain(reader.GetValue(i))).ToList();
-        if (!names.Contains("row_key", StringComparer.Ordinal) && !names.Contains("indicator", StringComparer.Ordinal)) return false;
+        if (!names.Contains("row_key", StringComparer.Ordinal) && !names.Contains("indicator", StringComparer.Ordinal)) return;
         if (sheet is not null)
         {
             problems.Add("results.sheet.two_data", new Place(reader.Name), sheet);
-            return true;
+            return;
         }
         sheet = reader.Name;
-        if (RowsReader.Header(sheet, 1, names, problems) is not { } columns) return true;
+        if (RowsReader.Header(sheet, 1, names, problems) is not { } columns) return;
         rows = new RowsReader(sheet, problems, CultureInfo.GetCultureInfo(facts!.Language), columns);
         var unread = new SpoiledCells(reader, spoiled.GetValueOrDefault(sheet, []));
         while (reader.Read())
@@ -107,12 +107,11 @@ internal sealed class WorkbookReader
             if (reader.Depth >= SheetLimits.Rows + SheetLayout.HeaderRows)
             {
                 problems.Add("results.import.too_many_rows", new Place(sheet, reader.Depth + 1), SheetLimits.Rows);
-                return true;
+                return;
             }
             rows.Add(reader.Depth + 1, at => Value(reader, at, unread));
         }
         CheckRows(rows);
-        return true;
     }
 
     private void CheckRows(RowsReader read)

@@ -25,12 +25,13 @@ internal sealed class WriteWorkbook(SheetContent content, Words words)
         var texts = new SharedTexts();
         var sheets = new Sheets();
         Add(words["results.sheet.explain_name"], null, part => new ExplainSheet(words, texts).Write(part, content));
+        // Before the rows, so that whoever takes the file back reads these once.
+        Add(SheetLayout.Facts, SheetStateValues.VeryHidden, part => WriteFacts(part, texts));
         Add(words["results.sheet.data_name"], null, part => new DataSheet(words, texts).Write(part, content.Lines));
         Add(SheetLayout.Lists, SheetStateValues.Hidden, part => WriteLists(part, texts));
-        Add(SheetLayout.Facts, SheetStateValues.VeryHidden, part => WriteFacts(part, texts));
         texts.Write(workbook.AddNewPart<SharedStringTablePart>());
-        // The second sheet is the one to work in.
-        workbook.Workbook = new Workbook(new BookViews(new WorkbookView { ActiveTab = 1 }), sheets);
+        // The sheet to work in.
+        workbook.Workbook = new Workbook(new BookViews(new WorkbookView { ActiveTab = 2 }), sheets);
 
         void Add(string name, SheetStateValues? state, Action<WorksheetPart> write)
         {
