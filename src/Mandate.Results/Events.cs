@@ -24,6 +24,12 @@ public sealed record IndicatorRulesChanged(Guid IndicatorId, IReadOnlyList<RuleC
     public Subject Subject => new("results.indicator", IndicatorId.ToString());
 }
 
+/// <summary>A figure was computed again because one that it is computed from changed, or what it is computed from did.</summary>
+public sealed record SourceFigureChanged(Guid IndicatorId, decimal? FigureBefore, decimal? FigureAfter) : IEvent
+{
+    public Subject Subject => new("results.indicator", IndicatorId.ToString());
+}
+
 /// <summary>A framework was approved: results can be reported against it.</summary>
 public sealed record FrameworkApproved(Guid FrameworkId, string Code) : IEvent
 {

@@ -16,6 +16,7 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new ReportingPeriod.Mapping());
         model.ApplyConfiguration(new SdgLink.Mapping());
         model.ApplyConfiguration(new Indicator.Mapping());
+        model.ApplyConfiguration(new IndicatorSource.Mapping());
         model.ApplyConfiguration(new TechnicalNote.Mapping());
         model.ApplyConfiguration(new Criterion.Mapping());
         model.ApplyConfiguration(new Baseline.Mapping());

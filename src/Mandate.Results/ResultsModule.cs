@@ -32,7 +32,7 @@ public static class ResultsModule
         services.AddScoped(s => new ImportMeasures(s.GetRequiredService<MandateDb>(), s.GetRequiredService<SaveFramework>()));
         services.AddScoped<AddTechnicalNote>();
         services.AddScoped<ImportTechnicalNotes>();
-        services.AddScoped<ApproveFramework>();
+        services.AddScoped(s => new ApproveFramework(s.GetRequiredService<MandateDb>(), s.GetRequiredService<FigureWriter>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<PublishFramework>();
         services.AddScoped<SwitchPeriod>();
         services.AddReview();

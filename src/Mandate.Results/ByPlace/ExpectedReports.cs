@@ -19,7 +19,7 @@ internal sealed record ExpectedReports(IReadOnlyList<ExpectedIndicator> Indicato
     public static async Task<ExpectedReports> ReadAsync(MandateDb db, Framework framework, DateOnly today, CancellationToken ct) =>
         framework.Status != FrameworkStatus.Approved ? new([], []) : new(
             await db.Set<Indicator>().AsNoTracking()
-                .Where(i => i.FrameworkId == framework.Id && i.Kind == IndicatorKind.Value && i.MeasuredAt == MeasuredPlace.Country)
+                .Where(i => i.FrameworkId == framework.Id && i.Kind == IndicatorKind.Value && !i.IsComputed && i.MeasuredAt == MeasuredPlace.Country)
                 .Where(i => db.Set<IndicatorDimension>().Any(d => d.IndicatorId == i.Id)
                     || db.Set<CountryResult>().Any(r => r.IndicatorId == i.Id && r.Status == CountryResultStatus.Approved))
                 .OrderBy(i => i.Position).Select(i => new ExpectedIndicator(i.Id, i.Code, i.Title)).ToListAsync(ct),

@@ -26,6 +26,9 @@ public static class CountryResultLinks
 
     public static string FiguresCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/figures.csv";
 
+    /// <summary>What a computed figure was made from.</summary>
+    public static string SourcesCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/sources.csv";
+
     public static string Explanation(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/explanation.json";
 
     public static string Result(Guid id) => $"/results/{id:D}";

@@ -24,8 +24,11 @@ internal static class EntryRules
 {
     public const int LongestNarrative = 20_000;
 
-    /// <summary>Results are reported where the organisation counts or measures; what is judged in words is not.</summary>
-    public static bool IsReportable(this Indicator indicator) => indicator.Kind != IndicatorKind.Text;
+    /// <summary>Results are reported where the organisation counts or measures; what is judged in words, or computed from others, is not.</summary>
+    public static bool IsReportable(this Indicator indicator) => indicator is { Kind: not IndicatorKind.Text, IsComputed: false };
+
+    /// <summary>It has a figure, reported or computed.</summary>
+    public static bool HasFigure(this Indicator indicator) => indicator.IsComputed || indicator.IsReportable();
 
     /// <summary>A number or a share, possibly broken down, with a status and a source.</summary>
     public static bool IsMeasured(this Indicator indicator) => indicator.Kind == IndicatorKind.Value;
@@ -55,7 +58,8 @@ internal static class EntryRules
     {
         if (context.Framework.Status != FrameworkStatus.Approved)
             yield return Problem.Rule("results.report.framework_not_approved", "framework", context.Framework.Code);
-        if (!context.Indicator.IsReportable())
+        if (context.Indicator.IsComputed) yield return Problem.Rule("results.report.computed", "indicator", context.Indicator.Code);
+        else if (!context.Indicator.IsReportable())
             yield return Problem.Rule("results.report.not_by_country", "indicator", context.Indicator.Code);
         if (!context.IsOpen) yield return PeriodClosed(context.Period);
     }

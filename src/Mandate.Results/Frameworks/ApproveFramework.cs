@@ -9,8 +9,14 @@ namespace Mandate.Results;
 /// Approves a framework and opens a reporting period for each of its years. Whoever imported it may approve it too:
 /// two people are advised, and the page says so where it was one.
 /// </summary>
-public sealed class ApproveFramework(MandateDb db, TimeProvider clock)
+public sealed class ApproveFramework
 {
+    private readonly MandateDb db;
+    private readonly FigureWriter figures;
+    private readonly TimeProvider clock;
+
+    internal ApproveFramework(MandateDb db, FigureWriter figures, TimeProvider clock) => (this.db, this.figures, this.clock) = (db, figures, clock);
+
     /// <param name="Version">The version that was looked at; null: whatever it is now.</param>
     public sealed record Input(string Framework, int? Version = null, string? Reason = null);
 
@@ -31,8 +37,15 @@ public sealed class ApproveFramework(MandateDb db, TimeProvider clock)
         db.AddRange(periods);
         db.Raise(new FrameworkApproved(framework.Id, framework.Code));
         db.Act = new Act(by.Actor, "results.approve_framework", input.Reason);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.HoldJournalAsync(ct);
         var saved = await db.SaveAsync(ct: ct);
-        return saved.IsOk ? new Approved(framework.Code, periods.ConvertAll(p => p.Code)) : saved.Problems.ToList();
+        if (!saved.IsOk) return saved.Problems.ToList();
+        // What is computed has a figure for each period from now on.
+        await figures.FollowAsync(await ComputedIndicators.AroundAsync(db, framework.Code, ct), ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new Approved(framework.Code, periods.ConvertAll(p => p.Code));
     }
 
     // Results are reported year by year; what counts once per biennium is told apart by the roll-up over time.

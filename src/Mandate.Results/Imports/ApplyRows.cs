@@ -21,6 +21,7 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
         Targets(rows.Targets);
         Regions(rows.TargetRegions);
         SdgLinks(rows.SdgLinks);
+        Sources(rows.Sources);
     }
 
     private void Set(FrameworkRow row)
@@ -65,6 +66,7 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
     {
         RemoveGone(state.Indicators, rows.Indicators.Select(r => r.Code));
         var rules = rows.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
+        var computed = rows.Sources.Select(s => s.Indicator).ToHashSet(StringComparer.Ordinal);
         foreach (var (row, position) in rows.Indicators.Select((r, at) => (r, at)))
         {
             var indicator = Find(state.Indicators, row.Code) ?? Add(state.Indicators, row.Code, new Indicator
@@ -75,6 +77,7 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
             indicator.ResultNodeId = state.Nodes[row.Parent].Id;
             Set(indicator, row);
             Set(indicator, rules[row.Code]);
+            indicator.IsComputed = computed.Contains(row.Code);
             if (db.Entry(indicator).State == EntityState.Added) indicator.MeasuredAt = PlaceOf(indicator);
         }
     }
@@ -156,6 +159,20 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
             link.Title = English(link.Title, row.En);
             if (!link.OutcomeCodes.SequenceEqual(row.OutcomeCodes)) link.OutcomeCodes = [.. row.OutcomeCodes];
             if (!link.SdgIndicators.SequenceEqual(row.SdgIndicators)) link.SdgIndicators = [.. row.SdgIndicators];
+        }
+    }
+
+    private void Sources(IReadOnlyList<SourceRow> rows)
+    {
+        RemoveGone(state.Sources, rows.Select(r => (r.Indicator, r.Framework, r.Source)));
+        foreach (var (row, position) in rows.Select((r, at) => (r, at)))
+        {
+            var key = (row.Indicator, row.Framework, row.Source);
+            var source = Find(state.Sources, key) ?? Add(state.Sources, key, new IndicatorSource
+            {
+                Id = Guid.CreateVersion7(), IndicatorId = state.Indicators[row.Indicator].Id, Framework = row.Framework, Source = row.Source,
+            });
+            source.Position = position;
         }
     }
 

@@ -10,6 +10,8 @@ namespace Mandate.Results;
 /// </summary>
 internal static partial class FrameworkIdentity
 {
+    public static bool IsCode(string code) => Shape().IsMatch(code);
+
     public static FrameworkRow? Find(FrameworkRows rows, string? code, string? folder, FrameworkRow? existing, ProblemList problems)
     {
         var chosen = CodeOf(rows, code, folder);

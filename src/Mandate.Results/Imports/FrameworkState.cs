@@ -18,6 +18,8 @@ internal sealed class FrameworkState
 
     public Dictionary<string, SdgLink> SdgLinks { get; private init; } = [];
 
+    public Dictionary<(string Indicator, string Framework, string Source), IndicatorSource> Sources { get; private init; } = [];
+
     public static async Task<FrameworkState?> LoadAsync(MandateDb db, string code, CancellationToken ct)
     {
         var framework = await db.Set<Framework>().Include(f => f.Levels).SingleOrDefaultAsync(f => f.Code == code, ct);
@@ -29,6 +31,7 @@ internal sealed class FrameworkState
         var baselines = await db.Set<Baseline>().Where(b => ids.Contains(b.IndicatorId)).ToListAsync(ct);
         var targets = await db.Set<IndicatorTarget>().Include(t => t.Regions).Where(t => ids.Contains(t.IndicatorId)).ToListAsync(ct);
         var links = await db.Set<SdgLink>().Where(l => l.FrameworkId == framework.Id).ToListAsync(ct);
+        var sources = await db.Set<IndicatorSource>().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(ct);
         return new FrameworkState
         {
             Framework = framework,
@@ -37,6 +40,7 @@ internal sealed class FrameworkState
             Baselines = baselines.ToDictionary(b => (codes[b.IndicatorId], b.Seq)),
             Targets = targets.ToDictionary(t => (codes[t.IndicatorId], t.Seq)),
             SdgLinks = links.ToDictionary(l => l.SdgTarget, StringComparer.Ordinal),
+            Sources = sources.ToDictionary(s => (codes[s.IndicatorId], s.Framework, s.Source)),
         };
     }
 
@@ -58,6 +62,7 @@ internal sealed class FrameworkState
             TargetRegions = targets.SelectMany(t => t.Value.Regions.OrderBy(r => r.Region, StringComparer.Ordinal)
                 .Select(r => new TargetRegionRow(0, t.Key.Indicator, r.Region, null, r.Value))).ToList(),
             SdgLinks = SdgLinks.Values.OrderBy(l => l.SdgGoal).ThenBy(l => l.SdgTarget, StringComparer.Ordinal).Select(ToRow).ToList(),
+            Sources = Sources.OrderBy(s => order[s.Key.Indicator]).ThenBy(s => s.Value.Position).Select(s => new SourceRow(0, s.Key.Indicator, s.Key.Framework, s.Key.Source)).ToList(),
         };
     }
 

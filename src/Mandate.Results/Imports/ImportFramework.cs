@@ -71,12 +71,21 @@ public sealed class ImportFramework
         MilestoneRules.Check(reading.Rows, itself, reading.Problems);
         OrganisationRegions.Check(reading.Rows, await places.RegionsAsync(ct), reading.Problems);
         if (!reading.Problems.IsEmpty) return reading.Problems.ToProblems();
-        var wanted = IndicatorRules.Complete(reading.Rows with { Framework = itself }, now);
+        var wanted = WithSources(IndicatorRules.Complete(reading.Rows with { Framework = itself }, now), now);
         var plan = FrameworkImportPlan.Compare(now, wanted);
         if (await RemovalRules.CheckAsync(db, state, plan, ct) is { Count: > 0 } refused) return refused;
+        if (await SourceRules.CheckAsync(db, state, wanted, ct) is { Count: > 0 } wrong) return wrong;
         var preview = new Preview(itself!.Code, PlanToken.Of(itself.Code, now, wanted), plan, state is null,
             state?.Framework.Status == FrameworkStatus.Approved && !plan.IsEmpty, reading.Ignored, FrameworkTally.Of(wanted));
         return new Prepared(preview, state, now, wanted, reading.ContentHash);
+    }
+
+    // A source without a framework lies in this one; where the files say nothing of sources, those that were given before stay.
+    private static FrameworkRows WithSources(FrameworkRows rows, FrameworkRows? now)
+    {
+        var there = rows.Indicators.Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
+        var sources = rows.HasSources ? rows.Sources : now?.Sources.Where(s => there.Contains(s.Indicator)) ?? [];
+        return rows with { Sources = [.. sources.Select(s => s.Framework.Length > 0 ? s : s with { Framework = rows.Framework!.Code })] };
     }
 
     private async Task<Guid> SaveAsync(Access by, Input input, Prepared p, CancellationToken ct)
@@ -96,7 +105,7 @@ public sealed class ImportFramework
         db.Add(import);
         var act = new Act(by.Actor, "results.import_framework", import.Reason);
         if (state.Framework.Status == FrameworkStatus.Approved) db.AddRange(ImportedRevisions.Between(p.Now!, p.Wanted, state.IndicatorIds(), act, at));
-        await save.HandleAsync(act, ct);
+        await save.HandleAsync(act, state.Framework.Code, ct);
         return import.Id;
     }
 

@@ -16,6 +16,7 @@ internal static class RowRules
         OnlyOnce(FrameworkFiles.Baselines, "seq", rows.Baselines, r => $"{r.Indicator} {r.Seq}", r => r.Row, problems);
         OnlyOnce(FrameworkFiles.Targets, "seq", rows.Targets, r => $"{r.Indicator} {r.Seq}", r => r.Row, problems);
         OnlyOnce(FrameworkFiles.TargetRegions, "region", rows.TargetRegions, r => $"{r.Indicator} {r.Region}", r => r.Row, problems);
+        OnlyOnce(FrameworkFiles.Sources, "source", rows.Sources, r => $"{r.Indicator} {r.Framework} {r.Source}", r => r.Row, problems);
         TreeRules.Check(rows.Results, problems);
         if (wasRead(FrameworkFiles.Results)) ReferencesToResults(rows, problems);
         if (wasRead(FrameworkFiles.Indicators)) ReferencesToIndicators(rows, problems);
@@ -55,7 +56,8 @@ internal static class RowRules
         var users = rows.Baselines.Select(b => (FrameworkFiles.Baselines, b.Row, "indicator", b.Indicator))
             .Concat(rows.Targets.Select(t => (FrameworkFiles.Targets, t.Row, "indicator", t.Indicator)))
             .Concat(rows.TargetRegions.Select(t => (FrameworkFiles.TargetRegions, t.Row, "indicator", t.Indicator)))
-            .Concat(rows.Rules.Select(r => (FrameworkFiles.Rules, r.Row, "code", r.Code)));
+            .Concat(rows.Rules.Select(r => (FrameworkFiles.Rules, r.Row, "code", r.Code)))
+            .Concat(rows.Sources.Select(s => (FrameworkFiles.Sources, s.Row, "indicator", s.Indicator)));
         foreach (var (file, row, column, code) in users)
             if (code.Length > 0 && !indicators.Contains(code))
                 Unknown(file, row, column, code, FrameworkFiles.Indicators, problems);

@@ -30,6 +30,10 @@ internal sealed record RuleRow(
     int Row, string Code, Direction? Direction, IndicatorKind? Kind, RollUpRule? Time, RollUpRule? Place,
     RollUpRule? Hierarchy, RollUpRule? Dimension);
 
+/// <summary>One indicator that another is computed from.</summary>
+/// <param name="Framework">Code of the framework where the source lies; empty in a file: this one.</param>
+internal sealed record SourceRow(int Row, string Indicator, string Framework, string Source);
+
 /// <summary>The framework itself; titles by language.</summary>
 internal sealed record FrameworkRow(
     string Code, DateOnly From, DateOnly To, IReadOnlyDictionary<string, string> Titles);
@@ -56,6 +60,11 @@ internal sealed record FrameworkRows
 
     /// <summary>Whether the files say anything of rules; if not, rules that were given before stay.</summary>
     public bool HasRules { get; init; }
+
+    public IReadOnlyList<SourceRow> Sources { get; init; } = [];
+
+    /// <summary>Whether the files say anything of sources; if not, those that were given before stay.</summary>
+    public bool HasSources { get; init; }
 
     public FrameworkRow? Framework { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class UndoImport
         (import.UndoneBy, import.UndoneAt) = (by.Actor.Id, clock.GetUtcNow());
         try
         {
-            await save.HandleAsync(act, ct);
+            await save.HandleAsync(act, import.FrameworkCode, ct);
             return new Result(import.FrameworkCode, import.Before is null);
         }
         catch (DbUpdateException)
@@ -53,7 +53,10 @@ public sealed class UndoImport
             return [Problem.Conflict("results.undo.approved", import.FrameworkCode)];
         if (import.Before is null && await db.Set<IndicatorLink>().AnyAsync(l => l.FromFrameworkId == import.FrameworkId || l.ToFrameworkId == import.FrameworkId, ct))
             return [Problem.Conflict("results.undo.has_links", import.FrameworkCode)];
-        var before = RowsArchive.Unpack(import.Before)?.Indicators.Select(i => i.Code).ToHashSet(StringComparer.Ordinal) ?? [];
+        var old = RowsArchive.Unpack(import.Before);
+        // Another framework may lean on this one since: what is put back could lead round.
+        if (old is not null && await SourceRules.CheckAsync(db, null, old, ct) is { Count: > 0 } wrong) return wrong;
+        var before = old?.Indicators.Select(i => i.Code).ToHashSet(StringComparer.Ordinal) ?? [];
         return await RemovalRules.CheckAsync(db, [.. state.Indicators.Values.Where(i => !before.Contains(i.Code))], ct);
     }
 
@@ -69,6 +72,7 @@ public sealed class UndoImport
     {
         db.RemoveRange(state.Targets.Values.SelectMany(t => t.Regions));
         db.RemoveRange(state.Targets.Values);
+        db.RemoveRange(state.Sources.Values);
         db.RemoveRange(state.Baselines.Values);
         db.RemoveRange(state.Indicators.Values);
         db.RemoveRange(state.Nodes.Values);

@@ -46,6 +46,9 @@ public enum RollUpRule
 
     /// <summary>Values along this axis are not comparable: no total is given.</summary>
     None,
+
+    /// <summary>Over the hierarchy alone: how many milestones of the sources that fell due were met or exceeded.</summary>
+    MilestonesMet,
 }
 
 /// <summary>For which places an indicator is reported.</summary>
@@ -102,6 +105,9 @@ public sealed class Indicator : IVersioned
     public RollUpRule HierarchyRule { get; set; }
 
     public RollUpRule DimensionRule { get; set; }
+
+    /// <summary>Computed from other indicators (<see cref="IndicatorSource"/>) by <see cref="HierarchyRule"/>; it takes no reports.</summary>
+    public bool IsComputed { get; set; }
 
     public MeasuredPlace MeasuredAt { get; set; }
 

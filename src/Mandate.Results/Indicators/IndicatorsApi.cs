@@ -23,7 +23,9 @@ internal static class IndicatorsApi
     internal sealed record Item(
         Guid Id, string Code, string Result, ApiText Title, string Level, string Unit, IndicatorKind Kind, Direction? Direction,
         RollUpRule TimeRule, RollUpRule PlaceRule, RollUpRule HierarchyRule, RollUpRule DimensionRule, MeasuredPlace MeasuredAt, Accumulation Accumulation,
-        ApiText? MeansOfVerification, string? SdgIndicator, IReadOnlyList<BaselineItem> Baselines, IReadOnlyList<TargetItem> Targets, Figure? Figure, Note? TechnicalNote);
+        ApiText? MeansOfVerification, string? SdgIndicator, IReadOnlyList<BaselineItem> Baselines, IReadOnlyList<TargetItem> Targets, Figure? Figure, Note? TechnicalNote, bool IsComputed, IReadOnlyList<SourceItem> Sources);
+
+    internal sealed record SourceItem(string Framework, string Indicator);
 
     internal sealed record Figures(string Framework, string Indicator, string Unit, DateOnly To, IReadOnlyList<FigurePeriod> Periods, IReadOnlyList<KeptFigure> Items);
 
@@ -58,7 +60,7 @@ internal static class IndicatorsApi
 
     private static async Task<IResult> ExplainAsync(
         string framework, string indicator, string? region, HttpContext http, ExplainFigure explain, CurrentAccess current, CancellationToken ct) =>
-        ApiAnswer.Of(http, await explain.HandleAsync(current.Value, new(framework, indicator, region), ct), e => e);
+        ApiAnswer.Of(http, await explain.HandleAsync(current.Value, new(framework, indicator, region) { Levels = ExplanationEndpoints.SourceLevels }, ct), e => e);
 
     private static Item Shown(ListIndicators.Entry e) => new(
         e.Indicator.Id, e.Indicator.Code, e.Result, ApiText.Of(e.Indicator.Title), e.Indicator.Level, e.Indicator.Unit, e.Indicator.Kind, e.Indicator.Direction,
@@ -67,5 +69,6 @@ internal static class IndicatorsApi
         [.. e.Baselines.Select(b => new BaselineItem(b.Seq, b.Dimension, b.Years, b.Value, b.Unit, b.IsProvisional, b.IsCumulative, b.Text))],
         [.. e.Targets.Select(t => new TargetItem(t.Seq, t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text, t.Regions.ToDictionary(r => r.Region, r => r.Value), t.Due))],
         e.Figure is { } f ? new(f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, f.OpenResults) : null,
-        e.Note is { } n ? new(n.Number, ApiText.Of(n.Text), [.. n.Criteria.Select(c => ApiText.Of(c.Text))]) : null);
+        e.Note is { } n ? new(n.Number, ApiText.Of(n.Text), [.. n.Criteria.Select(c => ApiText.Of(c.Text))]) : null,
+        e.Indicator.IsComputed, [.. e.Sources.Select(s => new SourceItem(s.Framework, s.Source))]);
 }

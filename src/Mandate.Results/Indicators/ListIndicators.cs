@@ -12,7 +12,8 @@ internal sealed class ListIndicators(MandateDb db)
     public sealed record Input(string Framework, string? Code, Guid? After, int Limit);
 
     public sealed record Entry(
-        Indicator Indicator, string Result, IReadOnlyList<Baseline> Baselines, IReadOnlyList<IndicatorTarget> Targets, IndicatorFigure? Figure, TechnicalNote? Note);
+        Indicator Indicator, string Result, IReadOnlyList<Baseline> Baselines, IReadOnlyList<IndicatorTarget> Targets, IndicatorFigure? Figure, TechnicalNote? Note,
+        IReadOnlyList<IndicatorSource> Sources);
 
     public async Task<Outcome<List<Entry>>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -43,6 +44,7 @@ internal sealed class ListIndicators(MandateDb db)
         var figures = await db.Set<IndicatorFigure>().AsNoTracking()
             .Where(f => f.Region == FigureWriter.AllRegions && ids.Contains(f.IndicatorId)).ToDictionaryAsync(f => f.IndicatorId, ct);
         var notes = (await db.Set<TechnicalNote>().AsNoTracking().Include(n => n.Criteria.OrderBy(c => c.Position)).Where(n => ids.Contains(n.IndicatorId)).ToListAsync(ct)).ToLookup(n => n.IndicatorId);
-        return part.ConvertAll(i => new Entry(i, results[i.ResultNodeId], [.. baselines[i.Id]], [.. targets[i.Id]], figures.GetValueOrDefault(i.Id), notes[i.Id].MaxBy(n => n.Number)));
+        var sources = (await db.Set<IndicatorSource>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).OrderBy(s => s.Position).ToListAsync(ct)).ToLookup(s => s.IndicatorId);
+        return part.ConvertAll(i => new Entry(i, results[i.ResultNodeId], [.. baselines[i.Id]], [.. targets[i.Id]], figures.GetValueOrDefault(i.Id), notes[i.Id].MaxBy(n => n.Number), [.. sources[i.Id]]));
     }
 }

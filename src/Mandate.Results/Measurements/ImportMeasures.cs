@@ -43,7 +43,7 @@ public sealed class ImportMeasures
         foreach (var row in rows) Check(row, known, problems);
         if (!problems.IsEmpty) return problems.ToProblems();
         var changed = rows.Where(row => Apply(row, known)).Select(row => known.Indicators[row.Indicator].Id).ToList();
-        await save.HandleAsync(new Act(by.Actor, "results.import_measures"), changed, ct);
+        await save.HandleAsync(new Act(by.Actor, "results.import_measures"), input.Framework, changed, ct);
         return new Result(changed.Count, rows.Count - changed.Count);
     }
 
@@ -129,8 +129,8 @@ public sealed class ImportMeasures
     {
         foreach (var part in (r.Optional("dimensions") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Split(':', StringSplitOptions.TrimEntries) is [var dimension, var rule] && SnakeEnum<RollUpRule>.TryParse(rule, out var known)) yield return (dimension, known);
-            else r.Refuse("results.measure.dimension_shape", "dimensions", part, string.Join(", ", SnakeEnum<RollUpRule>.Names));
+            if (part.Split(':', StringSplitOptions.TrimEntries) is [var dimension, var rule] && SnakeEnum<RollUpRule>.TryParse(rule, out var known) && known != RollUpRule.MilestonesMet) yield return (dimension, known);
+            else r.Refuse("results.measure.dimension_shape", "dimensions", part, string.Join(", ", SnakeEnum<RollUpRule>.Names.Where(n => n != SnakeEnum<RollUpRule>.Name(RollUpRule.MilestonesMet))));
         }
     }
 }

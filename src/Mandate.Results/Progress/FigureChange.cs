@@ -17,10 +17,10 @@ public sealed class FigureChange : INotJournalled
 
     public Guid IndicatorId { get; set; }
 
-    /// <summary>Null where the rules changed and no result did.</summary>
+    /// <summary>Null where the rules changed, or what it is computed from, and no result of its own did.</summary>
     public Guid? CountryResultId { get; set; }
 
-    /// <summary>The event's name: <see cref="ResultApproved"/>, <see cref="ResultReopened"/> or <see cref="IndicatorRulesChanged"/>.</summary>
+    /// <summary>The event's name: <see cref="ResultApproved"/>, <see cref="ResultReopened"/>, <see cref="IndicatorRulesChanged"/> or <see cref="SourceFigureChanged"/>.</summary>
     public required string Event { get; set; }
 
     /// <summary>The rules that changed; empty where a result did.</summary>

@@ -24,8 +24,43 @@ internal sealed class FigureWriter(MandateDb db, TimeProvider clock)
         return (before, moves.Where(m => m.Region == AllRegions).Select(m => m.After).DefaultIfEmpty(before).First());
     }
 
-    /// <summary>The same for several at once; returns the whole figures that are others now.</summary>
+    /// <summary>
+    /// The same for several at once, and for whatever is computed from them, whose history is told by events that the
+    /// caller saves; returns their own whole figures that are others now.
+    /// </summary>
     public async Task<List<FigureMove>> RefreshAsync(IReadOnlyCollection<Guid> indicators, CancellationToken ct)
+    {
+        var moves = await AgainAsync(indicators, ct);
+        await FollowAsync([.. (await ComputedIndicators.AboveAsync(db, indicators, ct)).Except(indicators)], ct);
+        return moves;
+    }
+
+    /// <summary>Computes indicators again because something below them may have changed, and tells those that moved.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<Guid> computed, CancellationToken ct)
+    {
+        if (computed.Count == 0) return;
+        foreach (var move in (await AgainAsync(computed, ct)).Where(m => m.Region == AllRegions))
+            db.Raise(new SourceFigureChanged(move.Indicator, move.Before, move.After));
+    }
+
+    /// <summary>The same for whatever is computed from an indicator whose milestones or baselines changed, saved with its events.</summary>
+    public async Task FollowSourceAsync(Guid indicator, CancellationToken ct)
+    {
+        await FollowAsync(await ComputedIndicators.AboveAsync(db, [indicator], ct), ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Figures of computed indicators that are to be removed: nobody's work is lost with them.</summary>
+    public async Task ForgetAsync(IReadOnlyCollection<Guid> indicators, CancellationToken ct)
+    {
+        if (indicators.Count == 0) return;
+        await db.Set<IndicatorFigure>().Where(f => indicators.Contains(f.IndicatorId)).ExecuteDeleteAsync(ct);
+        await db.Set<PartFigure>().Where(f => indicators.Contains(f.IndicatorId)).ExecuteDeleteAsync(ct);
+        await db.Set<FigureChange>().Where(f => indicators.Contains(f.IndicatorId)).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>Computes these and no others; nobody is told.</summary>
+    public async Task<List<FigureMove>> AgainAsync(IReadOnlyCollection<Guid> indicators, CancellationToken ct)
     {
         var computed = await ComputeAsync(indicators, ct);
         var main = FigureChanges.Between(await db.Set<IndicatorFigure>().AsNoTracking().Where(f => indicators.Contains(f.IndicatorId)).ToListAsync(ct),
@@ -43,12 +78,14 @@ internal sealed class FigureWriter(MandateDb db, TimeProvider clock)
 
     private async Task<Dictionary<Guid, Dictionary<FigureKey, RolledUp>>> ComputeAsync(IReadOnlyCollection<Guid> indicators, CancellationToken ct)
     {
-        var rules = (await db.Set<Indicator>().AsNoTracking().Where(i => indicators.Contains(i.Id)).ToListAsync(ct)).ToDictionary(i => i.Id, RollUpRules.Of);
-        var shapes = await ReadShape.OfAsync(db, indicators, ct);
-        var reports = await ApprovedReports.ReadAsync(db, indicators, ct);
+        var all = await db.Set<Indicator>().AsNoTracking().Where(i => indicators.Contains(i.Id)).ToListAsync(ct);
+        var rules = all.Where(i => !i.IsComputed).ToDictionary(i => i.Id, RollUpRules.Of);
+        var shapes = await ReadShape.OfAsync(db, rules.Keys, ct);
+        var reports = await ApprovedReports.ReadAsync(db, rules.Keys, ct);
         var computed = new ConcurrentDictionary<Guid, Dictionary<FigureKey, RolledUp>>();
         Parallel.ForEach(reports, of =>
             computed[of.Key] = FigureTable.Compute(rules[of.Key], shapes.GetValueOrDefault(of.Key, MeasuredShape.Whole), of.Value));
+        foreach (var node in await ReadFigureNodes.OfAsync(db, [.. all.Where(i => i.IsComputed).Select(i => i.Id)], ct)) computed[node.Indicator.Id] = ComputeFigure.Table(node);
         return new(computed);
     }
 

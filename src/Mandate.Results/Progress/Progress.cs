@@ -27,6 +27,11 @@ public static class Progress
         _ => throw new ArgumentOutOfRangeException(nameof(q), q.Kind, "No rule for this kind of target."),
     };
 
+    /// <summary>How many of those that fell due: all of them are to be met. Behind where a tenth or less is missing, at risk beyond.</summary>
+    public static ProgressReading OfAll(decimal? met, decimal? due) => met is not { } actual || due is not ({ } all and > 0)
+        ? new(ProgressState.NoData, NoProgress.NotReported, met, due, null, null, null, false, [])
+        : new(actual >= all ? ProgressState.OnCourse : MissedBy(all - actual, all), null, actual, all, null, all, null, actual >= all, [ProgressNote.EveryMilestone]);
+
     // A count starts at 0 with the period, whatever was counted before.
     private static ProgressReading Counted(ProgressQuestion q, decimal target) =>
         Travelled(q, 0, target, Direction.Rising) with { Baseline = null, Notes = CountNotes(q, target) };

@@ -52,6 +52,9 @@ public enum ProgressNote
 
     /// <summary>There is no baseline to draw a line from: only whether it was reached is judged.</summary>
     WithoutBaseline,
+
+    /// <summary>The measure is that every milestone that fell due was met.</summary>
+    EveryMilestone,
 }
 
 /// <summary>Progress towards one target at one date, and on what it rests.</summary>

@@ -48,7 +48,7 @@ public sealed class RecomputeFigures
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldJournalAsync(ct);
-        var moves = await figures.RefreshAsync(indicators, ct);
+        var moves = await figures.AgainAsync(indicators, ct);
         await transaction.CommitAsync(ct);
         return [.. moves.OrderBy(m => Array.IndexOf(indicators, m.Indicator)).ThenBy(m => m.Region, StringComparer.Ordinal)];
     }

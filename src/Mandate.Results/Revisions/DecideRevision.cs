@@ -5,8 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Results;
 
 /// <summary>Approves or declines a revision that another person proposed. Approved, it is in force from then on.</summary>
-public sealed class DecideRevision(MandateDb db, TimeProvider clock)
+public sealed class DecideRevision
 {
+    private readonly MandateDb db;
+    private readonly FigureWriter figures;
+    private readonly TimeProvider clock;
+
+    internal DecideRevision(MandateDb db, FigureWriter figures, TimeProvider clock) => (this.db, this.figures, this.clock) = (db, figures, clock);
+
     /// <param name="Reason">Needed to decline.</param>
     public sealed record Input(Guid Id, bool Approve, string? Reason = null);
 
@@ -34,6 +40,7 @@ public sealed class DecideRevision(MandateDb db, TimeProvider clock)
         db.Act = new Act(by.Actor, input.Approve ? "results.approve_revision" : "results.decline_revision", input.Reason?.Trim() ?? revision.Reason);
         var saved = await db.SaveAsync(ct: ct);
         if (!saved.IsOk) return saved.Problems.ToList();
+        if (revision.State == RevisionState.InForce) await figures.FollowSourceAsync(revision.IndicatorId, ct);
         await transaction.CommitAsync(ct);
         return new Decided(revision.Id, found.Framework.Code, found.Code, revision.State);
     }

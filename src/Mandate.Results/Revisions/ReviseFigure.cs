@@ -8,8 +8,14 @@ namespace Mandate.Results;
 /// Revises a target or a baseline of an approved framework, with the reason. A baseline is confirmed or restated at
 /// once; a target waits until another person approves it. The old figure stays in the revision.
 /// </summary>
-public sealed class ReviseFigure(MandateDb db, TimeProvider clock)
+public sealed class ReviseFigure
 {
+    private readonly MandateDb db;
+    private readonly FigureWriter figures;
+    private readonly TimeProvider clock;
+
+    internal ReviseFigure(MandateDb db, FigureWriter figures, TimeProvider clock) => (this.db, this.figures, this.clock) = (db, figures, clock);
+
     /// <param name="Framework">Null: the only one that the asker may read.</param>
     /// <param name="Seq">Which of the indicator's targets or baselines.</param>
     /// <param name="Value">The new figure.</param>
@@ -38,6 +44,7 @@ public sealed class ReviseFigure(MandateDb db, TimeProvider clock)
         db.Act = new Act(by.Actor, "results.revise_figure", revision.Reason);
         var saved = await db.SaveAsync(_ => Problem.Conflict("results.revision.waiting"), ct);
         if (!saved.IsOk) return saved.Problems.ToList();
+        if (revision.State == RevisionState.InForce) await figures.FollowSourceAsync(indicator.Id, ct);
         await transaction.CommitAsync(ct);
         return ListRevisions.Of(revision, indicator.Code, null, null);
     }

@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.Results;
@@ -6,5 +7,8 @@ namespace Mandate.Results;
 internal static class RevisionServices
 {
     public static IServiceCollection AddRevisions(this IServiceCollection services) =>
-        services.AddScoped<ReviseFigure>().AddScoped<DecideRevision>().AddScoped<ListRevisions>();
+        services.AddScoped(s => new ReviseFigure(Get<MandateDb>(s), Get<FigureWriter>(s), Get<TimeProvider>(s)))
+            .AddScoped(s => new DecideRevision(Get<MandateDb>(s), Get<FigureWriter>(s), Get<TimeProvider>(s))).AddScoped<ListRevisions>();
+
+    private static T Get<T>(IServiceProvider services) where T : notnull => services.GetRequiredService<T>();
 }

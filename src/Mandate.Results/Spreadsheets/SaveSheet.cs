@@ -95,7 +95,6 @@ internal sealed class SaveSheet(MandateDb db, WriteCells writeCells, PeriodGate 
     private async Task RefreshAsync(List<Guid> indicators, List<CountryResult> reopened, CancellationToken ct)
     {
         var moved = (await figures.RefreshAsync(indicators, ct)).Where(m => m.Region == FigureWriter.AllRegions).ToDictionary(m => m.Indicator);
-        if (reopened.Count == 0) return;
         var now = await db.Set<IndicatorFigure>().AsNoTracking().Where(f => indicators.Contains(f.IndicatorId) && f.Region == FigureWriter.AllRegions)
             .ToDictionaryAsync(f => f.IndicatorId, f => f.Value, ct);
         foreach (var r in reopened)

@@ -46,7 +46,7 @@ internal sealed class SheetState
         if (!found.TryGet(out var itself)) return found.Problems.ToList();
         var part = await db.Set<ReportingPeriod>().AsNoTracking().SingleOrDefaultAsync(p => p.FrameworkId == itself.Id && p.Code == period, ct);
         if (part is null) return Problem.Rule("results.report.period_unknown", "period", period, itself.Code);
-        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.FrameworkId == itself.Id && i.Kind != IndicatorKind.Text).OrderBy(i => i.Position).ToListAsync(ct);
+        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.FrameworkId == itself.Id && i.Kind != IndicatorKind.Text && !i.IsComputed).OrderBy(i => i.Position).ToListAsync(ct);
         var ids = indicators.ConvertAll(i => i.Id);
         var notes = (await db.Set<TechnicalNote>().AsNoTracking().Include(n => n.Criteria.OrderBy(c => c.Position)).Where(n => ids.Contains(n.IndicatorId)).ToListAsync(ct))
             .GroupBy(n => n.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(n => n.Number));

@@ -42,6 +42,7 @@ public sealed class UndoUpload
         (upload.UndoneBy, upload.UndoneAt) = (by.Actor.Id, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await figures.RefreshAsync([.. results.Values.Select(r => r.IndicatorId).Distinct()], ct);
+        await db.SaveChangesAsync(ct);
         await own.CommitAsync(ct);
         return new Result(await db.Set<Framework>().Where(f => f.Id == upload.FrameworkId).Select(f => f.Code).SingleAsync(ct),
             await db.Set<ReportingPeriod>().Where(p => p.Id == upload.PeriodId).Select(p => p.Code).SingleAsync(ct),

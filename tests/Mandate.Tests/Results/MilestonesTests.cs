@@ -9,6 +9,8 @@ public sealed class MilestonesTests
     private static readonly DateOnly From = new(2022, 1, 1), First = new(2023, 12, 31), Last = new(2025, 12, 31);
     private static readonly Framework Strategy = new() { Code = "it", Title = LocalizedText.English("IT"), From = From, To = Last, CreatedBy = "test" };
 
+    private static readonly Indicator Rising = new() { Code = "1", Level = "output", Title = LocalizedText.English("One"), Unit = "percent", Direction = Direction.Rising };
+
     [Theory]
     [InlineData("2022-06-30", 1)]
     [InlineData("2023-12-31", 1)]
@@ -26,7 +28,7 @@ public sealed class MilestonesTests
     public void The_second_milestone_is_measured_from_the_baseline_on_a_way_that_leads_through_the_first()
     {
         var targets = TwoLevels(90, 100);
-        var judge = new JudgeTarget(Strategy, Direction.Rising, targets, [Baseline(60)]);
+        var judge = new JudgeTarget(Strategy, Rising, targets, [Baseline(60)]);
         var halfway = judge.Of(targets[1], 100, 92, new(2024, 12, 31));
         Assert.Equal((60m, 80m), (halfway.Baseline!.Value, halfway.Share!.Value));
         Assert.InRange(halfway.Expected!.Value, 94.9m, 95.1m);
@@ -39,7 +41,7 @@ public sealed class MilestonesTests
     public void A_milestone_in_words_leaves_the_way_straight()
     {
         List<IndicatorTarget> targets = [new() { Seq = 1, Kind = TargetKind.Text, Unit = "text", Text = "monthly", Due = First }, Level(2, 100, Last)];
-        var halfway = new JudgeTarget(Strategy, Direction.Rising, targets, [Baseline(60)]).Of(targets[1], 100, 80, First);
+        var halfway = new JudgeTarget(Strategy, Rising, targets, [Baseline(60)]).Of(targets[1], 100, 80, First);
         Assert.InRange(halfway.Expected!.Value, 79.9m, 80.1m);
     }
 
@@ -47,7 +49,7 @@ public sealed class MilestonesTests
     public void Without_a_baseline_a_milestone_that_is_over_was_reached_or_missed()
     {
         var targets = TwoLevels(50, 70);
-        var judge = new JudgeTarget(Strategy, Direction.Rising, targets, []);
+        var judge = new JudgeTarget(Strategy, Rising, targets, []);
         Assert.Equal(NoProgress.NoBaseline, judge.Of(targets[0], 50, 46, First.AddDays(-1)).Reason);
         Assert.Equal((ProgressState.Behind, false), Both(judge.Of(targets[0], 50, 46, First)));
         Assert.Equal((ProgressState.AtRisk, false), Both(judge.Of(targets[0], 50, 20, First)));
@@ -72,7 +74,7 @@ public sealed class MilestonesTests
             days++;
             if (day <= on) passed++;
         }
-        var reading = new JudgeTarget(Strategy, Direction.Rising, targets, [Baseline(start)]).Of(target, target.Value, start, on);
+        var reading = new JudgeTarget(Strategy, Rising, targets, [Baseline(start)]).Of(target, target.Value, start, on);
         Assert.Equal(level + (goal - level) * passed / days, reading.Expected!.Value, 10);
     }
 

@@ -20,6 +20,18 @@ public class IndicatorPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_computed_indicator_names_its_sources_and_takes_no_reports()
+    {
+        using var dakar = await web.SignedInAsync(TestPeople.Dakar);
+        var page = await dakar.GetAsync(Page + "C.2.1");
+        Assert.Contains("Not imported yet: ilo-it-2022-25/1.1.a, ", page.Text, StringComparison.Ordinal);
+        Assert.Equal(12, page.Document.QuerySelectorAll("section[aria-labelledby=why] tbody tr").Length);
+        Assert.DoesNotContain(Page + "C.2.1/report", page.Text, StringComparison.Ordinal);
+        Assert.Contains("takes no reports", (await dakar.GetAsync(Page + "C.2.1/report")).Text, StringComparison.Ordinal);
+        Assert.Equal(13, (await dakar.GetAsync(Page + "C.2.1/sources.csv")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public async Task Value_target_baseline_and_progress_stand_first()
     {
         await web.ApprovedAsync("3.3.1");

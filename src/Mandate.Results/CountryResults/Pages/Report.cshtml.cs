@@ -74,6 +74,7 @@ internal sealed class ReportModel(CurrentAccess current, MandateDb db, Places pl
     private string? WhyBlocked()
     {
         if (Framework.Status != FrameworkStatus.Approved) return words["results.report.framework_not_approved", Framework.Code];
+        if (Indicator.IsComputed) return words["results.report.computed", Indicator.Code];
         if (!Indicator.IsReportable()) return words["results.report.not_by_country", Indicator.Code];
         return Periods.Count == 0 ? words["results.form.no_period"] : Countries.Count == 0 ? words["results.form.no_country"] : null;
     }

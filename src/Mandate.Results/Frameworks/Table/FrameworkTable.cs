@@ -30,4 +30,10 @@ public sealed record IndicatorLine(
 {
     /// <summary>By when, where the target is a milestone.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>Its figure comes from other indicators.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>How many milestones fell due, where <see cref="Achieved"/> says how many of them were met.</summary>
+    public decimal? Whole { get; init; }
 }

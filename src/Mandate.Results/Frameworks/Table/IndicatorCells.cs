@@ -32,8 +32,11 @@ internal static class IndicatorCells
     }
 
     public static Markup Achieved(IndicatorLine l, Words words) => l.Achieved is { } value
-        ? Markup.Of($"{Amount(value, l.Unit)}{Waiting(l, words)}")
-        : Markup.Of($"{FigureMarkup.Missing(words["results.table.not_reported"])}{Waiting(l, words)}");
+        ? Markup.Of($"{(l.Whole is { } whole ? words["results.quantity.share", Shown.Number(value), Shown.Number(whole)] : Amount(value, l.Unit))}{Computed(l, words)}{Waiting(l, words)}")
+        : Markup.Of($"{FigureMarkup.Missing(words["results.table.not_reported"])}{Computed(l, words)}{Waiting(l, words)}");
+
+    private static Markup? Computed(IndicatorLine l, Words words) =>
+        l.IsComputed ? Markup.Of($"<small>{words[l.Whole is null ? "results.computed.mark" : "results.computed.mark_milestones"]}</small>") : null;
 
     /// <summary>The way gone with its state, or why that cannot be said.</summary>
     public static Markup Progress(IndicatorLine l, Words words)

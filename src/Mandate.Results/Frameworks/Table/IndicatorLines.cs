@@ -28,12 +28,12 @@ internal sealed class IndicatorLines(
         var baseline = target is null ? null : BaselineChoice.For(target, own, baselines[i.Id]);
         var value = target is null ? null : Value(target);
         return new(
-            i.Id, i.ResultNodeId, i.Code, i.Title, i.Level, i.Unit, i.Kind,
+            i.Id, i.ResultNodeId, i.Code, i.Title, i.Level, i.FigureUnit(), i.Kind,
             hasParts ? Part(target!, baseline) : null, region, Cell(baseline, i, target), target?.Kind, value, target?.Unit,
             target?.Text ?? target?.SdgTarget, achieved, figure?.ApprovedResults ?? 0, figure?.OpenResults ?? 0,
             target is null ? Progress.Of(new(null, null, i.Direction, null, achieved, framework.From, framework.To, today))
-                : new JudgeTarget(framework, i.Direction, own, [.. baselines[i.Id]]).Of(target, value, achieved, today, region is not null))
-        { Due = target?.Due };
+                : new JudgeTarget(framework, i, own, [.. baselines[i.Id]]).Of(target, value, achieved, today, region is not null, figure?.Denominator))
+        { Due = target?.Due, IsComputed = i.IsComputed, Whole = i.CountsMilestones() ? figure?.Denominator : null };
     }
 
     // A region that the target does not name counts 0; a target that is not divided by region has none for a region.

@@ -16,7 +16,8 @@ internal static class FrameworkCells
         .Concat(rows.Baselines.Select(Baseline))
         .Concat(rows.Targets.Select(Target))
         .Concat(rows.TargetRegions.Select(TargetRegion))
-        .Concat(rows.SdgLinks.Select(SdgLink));
+        .Concat(rows.SdgLinks.Select(SdgLink))
+        .Concat(rows.Sources.Select(Source));
 
     public static string Text(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
@@ -65,6 +66,9 @@ internal static class FrameworkCells
         ("sdg_goal", Number(r.SdgGoal)), ("outcome_codes", r.AllOutcomes ? "all" : List(r.OutcomeCodes)),
         ("sdg_indicators", List(r.SdgIndicators)), ("en", r.En), ("new_in_*", Flag(r.IsNew)),
     ]);
+
+    private static PlanRow Source(SourceRow r) => new(FrameworkFiles.Sources.Name, $"{r.Indicator} {r.Framework}/{r.Source}", r.Row,
+        [("framework", r.Framework), ("source", r.Source)]);
 
     private static string Key(string indicator, int seq) => string.Create(CultureInfo.InvariantCulture, $"{indicator} {seq}");
 

@@ -40,8 +40,11 @@ internal static class FrameworkFiles
     public static readonly FileShape Rules = new("indicator_rules.csv",
         ["code", "direction", "kind", "time_rule", "place_rule", "hierarchy_rule", "dimension_rule", "reason"], IsOptional: true);
 
+    /// <summary>Our own: what computed indicators are computed from.</summary>
+    public static readonly FileShape Sources = new("indicator_sources.csv", ["indicator", "framework", "source"], IsOptional: true, MayBeEmpty: true);
+
     public static readonly FileShape[] All =
-        [Results, Indicators, Baselines, Targets, TargetRegions, Regions, SdgLinks, Framework, Rules];
+        [Results, Indicators, Baselines, Targets, TargetRegions, Regions, SdgLinks, Framework, Rules, Sources];
 
     public static bool IsOne(string name) => Array.Exists(All, shape => shape.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

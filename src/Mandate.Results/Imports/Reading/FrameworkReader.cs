@@ -27,6 +27,8 @@ internal static class FrameworkReader
             SdgLinks = Read(FrameworkFiles.SdgLinks, SheetReaders.SdgLink),
             Rules = Read(FrameworkFiles.Rules, SheetReaders.Rule),
             HasRules = sheets[FrameworkFiles.Rules] is not null,
+            Sources = Read(FrameworkFiles.Sources, SheetReaders.Source),
+            HasSources = sheets[FrameworkFiles.Sources] is not null,
             Framework = Read(FrameworkFiles.Framework, SheetReaders.Framework).FirstOrDefault(),
             Period = sheets[FrameworkFiles.Indicators]?.Period,
         };

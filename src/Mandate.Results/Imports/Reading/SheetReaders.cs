@@ -51,8 +51,22 @@ internal static class SheetReaders
     {
         r.Required("reason");
         return new(r.Number, r.Code("code"), r.OneOf<Direction>("direction"), r.OneOf<IndicatorKind>("kind"),
-            r.OneOf<RollUpRule>("time_rule"), r.OneOf<RollUpRule>("place_rule"),
-            r.OneOf<RollUpRule>("hierarchy_rule"), r.OneOf<RollUpRule>("dimension_rule"));
+            Axis(r, "time_rule"), Axis(r, "place_rule"), r.OneOf<RollUpRule>("hierarchy_rule"), Axis(r, "dimension_rule"));
+    }
+
+    // Milestones are met by indicators, not by years, places or parts.
+    private static RollUpRule? Axis(RowReader r, string column)
+    {
+        var rule = r.OneOf<RollUpRule>(column);
+        if (rule == RollUpRule.MilestonesMet) r.Refuse("results.import.hierarchy_only", column, SnakeEnum<RollUpRule>.Name(rule.Value));
+        return rule;
+    }
+
+    public static SourceRow Source(RowReader r)
+    {
+        var framework = r.Optional("framework")?.ToLowerInvariant() ?? "";
+        if (framework.Length > 0 && !FrameworkIdentity.IsCode(framework)) r.Refuse("results.import.framework_code", "framework", framework);
+        return new(r.Number, r.Code("indicator"), framework, r.Code("source"));
     }
 
     public static FrameworkRow Framework(RowReader r)

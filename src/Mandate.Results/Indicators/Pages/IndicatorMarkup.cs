@@ -118,6 +118,7 @@ internal static class IndicatorMarkup
 
     private static Markup Why(FigureChange h, Words words) => h.CountryResultId is { } result
         ? Markup.Of($"<a href=\"{CountryResultLinks.Result(result)}\">{words[h.Event == nameof(ResultApproved) ? "results.step.approved" : "results.step.reopened"]}</a>")
+        : h.Event == nameof(SourceFigureChanged) ? Markup.Text(words["results.computed.source_moved"])
         : Markup.Text(words["results.rules.changed", string.Join(" · ", h.Rules.Select(r => RuleWords.Of(r, words)))]);
 
     private static string Snake<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -9,8 +9,9 @@ internal static class KeyFigures
     public static Markup Of(FigureExplanation e, Words words) => Markup.Of(
         $"<dl class=\"key-figures\">{Achieved(e, words)}{Target(e, words)}{Baseline(e, words)}{Progress(e, words)}</dl>");
 
-    private static Markup Achieved(FigureExplanation e, Words words) => e.Value is { } value
-        ? Item(words["results.table.achieved"], Number(value), e.Unit)
+    private static Markup Achieved(FigureExplanation e, Words words) => e is { Value: { } value }
+        ? Item(words["results.table.achieved"], Number(value), e is { Computation: not null, Numerator: not null, Denominator: { } whole } && e.Numerator == value
+            ? words["results.computed.of_milestones", Shown.Number(whole)] : e.Unit)
         : Item(words["results.table.achieved"], FigureMarkup.Missing(words["results.missing.not_reported"]), e.Unit);
 
     private static Markup Target(FigureExplanation e, Words words) => e.Targets switch

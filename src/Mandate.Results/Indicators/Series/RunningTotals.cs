@@ -10,7 +10,7 @@ internal static class RunningTotals
     public static bool IsDistinct(Indicator i) => i.PlaceRule == RollUpRule.DistinctCount
         || (i.TimeRule == RollUpRule.DistinctCount && i.PlaceRule == RollUpRule.Sum);
 
-    public static bool AddUp(Indicator i) => i.Accumulation == Accumulation.Periodic
+    public static bool AddUp(Indicator i) => !i.IsComputed && i.Accumulation == Accumulation.Periodic
         && (IsDistinct(i) || (i.TimeRule == RollUpRule.Sum && i.PlaceRule == RollUpRule.Sum));
 
     /// <param name="kept">Figures of the whole, one for each region and period.</param>

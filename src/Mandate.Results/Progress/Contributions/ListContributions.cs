@@ -7,6 +7,9 @@ namespace Mandate.Results;
 /// <summary>Lists the approved reports behind any figure of an indicator, a page at a time, with the figure that they come to.</summary>
 public sealed class ListContributions(MandateDb db, Places places, People people, Words words)
 {
+    /// <summary>Code of the problem of an indicator that rests on other indicators, not on reports.</summary>
+    public const string ComputedCode = "results.computed.no_reports";
+
     /// <param name="Framework">Null: the only one that the asker may read.</param>
     /// <param name="Region">Null or <c>ALL</c>: all; period and part likewise.</param>
     /// <param name="Part">An option of a dimension: <c>sex=F</c>.</param>
@@ -20,6 +23,7 @@ public sealed class ListContributions(MandateDb db, Places places, People people
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.FrameworkId == framework.Id && i.Code == input.Indicator, ct);
         if (indicator is null) return Problem.NotFound("results.report.indicator_unknown", input.Indicator, framework.Code);
+        if (indicator.IsComputed) return Problem.Rule(ComputedCode, "indicator", indicator.Code);
         var asked = await ScopeAsync(framework, input, ct);
         if (!asked.TryGet(out var scope)) return asked.Problems.ToList();
         var shape = await ReadShape.OfAsync(db, indicator.Id, ct);

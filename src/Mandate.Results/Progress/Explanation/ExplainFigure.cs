@@ -19,6 +19,9 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         /// <summary>An option of a dimension, <c>sex=F</c>; null: the whole.</summary>
         public string? Part { get; init; }
 
+        /// <summary>How many levels of what it is computed from are explained with it, each by its own explanation.</summary>
+        public int Levels { get; init; }
+
         /// <summary>Without evidence and people: for an indicator with so many reports that nobody reads them in one go.</summary>
         public bool Brief { get; init; }
     }
@@ -38,8 +41,9 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
         var sliced = await SlicedFacts.OfAsync(db, facts, input.Period, input.Part, ct);
         if (!sliced.TryGet(out facts)) return sliced.Problems.ToList();
         var on = input.On ?? EndOf(facts, input.Period) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var explanation = new Explaining(facts, words, on).Explain(input.Region, r => by.MaySee(r, framework));
-        return await InForce.SinceAsync(db, indicator.Id, explanation with { Period = input.Period, Part = input.Part }, ct);
+        var node = indicator.IsComputed ? (await ReadFigureNodes.OfAsync(db, [indicator.Id], ct))[0] : null;
+        var explanation = (await ExplainAsync(by, input, facts, on, node, r => by.MaySee(r, framework), ct)) with { Period = input.Period, Part = input.Part };
+        return await InForce.SinceAsync(db, indicator.Id, explanation, ct);
     }
 
     // A milestone is asked for as of the end of the period.
@@ -56,11 +60,39 @@ public sealed class ExplainFigure(MandateDb db, Places places, People people, Wo
             return Problem.NotFound("results.explain.not_yet", code, framework.Code);
         // The cells of a report as they once were are not put together again.
         if (input.Part is not null) return Problem.Rule("results.explain.part_not_past", "part");
+        var node = past.Indicator.IsComputed ? await Computation.PastAsync(past, at, [], ct) : null;
         var sliced = await SlicedFacts.OfAsync(db, past, input.Period, null, ct);
         if (!sliced.TryGet(out past)) return sliced.Problems.ToList();
         var on = input.On ?? EndOf(past, input.Period) ?? DateOnly.FromDateTime(at.UtcDateTime);
         // What a draft said then nobody had handed in: it is counted, and not shown.
-        var explanation = new Explaining(past, words, on).Explain(input.Region, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework));
+        var explanation = await ExplainAsync(by, input, past, on, node, r => r.Status != CountryResultStatus.Draft && by.MaySee(r, framework), ct);
         return await InForce.SinceAsync(db, past.Indicator.Id, explanation with { Known = at, Period = input.Period }, ct);
+    }
+
+    private ExplainComputation Computation => new(db, places, people, words);
+
+    private async Task<FigureExplanation> ExplainAsync(
+        Access by, Input input, FigureFacts facts, DateOnly on, FigureNode? node, Func<CountryResult, bool> maySee, CancellationToken ct)
+    {
+        if (node is null) return new Explaining(facts, words, on).Explain(input.Region, maySee);
+        var window = ExplainComputation.WindowOf(node, input.Period);
+        return new Explaining(facts, words, on, node, window).Explain(input.Region, maySee) with
+        {
+            Computation = await WithSourcesAsync(by, input, Computation.Of(by, node, input.Region, window), ct),
+        };
+    }
+
+    // Each source once, with the first of its milestones.
+    private async Task<ExplainedComputation> WithSourcesAsync(Access by, Input input, ExplainedComputation c, CancellationToken ct)
+    {
+        if (input.Levels == 0) return c;
+        var (seen, sources) = (new HashSet<(string, string)>(), new List<ExplainedSource>());
+        foreach (var s in c.Sources)
+        {
+            var asked = s.Title is not null && seen.Add((s.Framework, s.Indicator))
+                ? await HandleAsync(by, new(s.Framework, s.Indicator, null, input.On, input.Known) { Levels = input.Levels - 1 }, ct) : null;
+            sources.Add(asked is not null && asked.TryGet(out var explanation) ? s with { Explanation = explanation } : s);
+        }
+        return c with { Sources = sources };
     }
 }

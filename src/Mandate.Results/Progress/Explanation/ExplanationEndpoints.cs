@@ -14,12 +14,13 @@ internal static class ExplanationEndpoints
     {
         app.MapGet("/frameworks/{framework}/indicators/{indicator}/explanation.json", JsonAsync).AllowAnonymous();
         app.MapGet("/frameworks/{framework}/indicators/{indicator}/regions.csv", CsvAsync).AllowAnonymous();
+        app.MapGet("/frameworks/{framework}/indicators/{indicator}/sources.csv", SourcesAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> JsonAsync(
         string framework, string indicator, string? region, string? period, string? part, string? known, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
     {
-        var outcome = await ExplainAsync(current, explain, new(framework, indicator, Given(region)) { Period = Given(period), Part = Given(part) }, known, ct);
+        var outcome = await ExplainAsync(current, explain, new(framework, indicator, Given(region)) { Period = Given(period), Part = Given(part), Levels = SourceLevels }, known, ct);
         return outcome.TryGet(out var explanation) ? (IResult)TypedResults.Json(explanation, JournalJson.Options)
             : TypedResults.StatusCode(Refusal.StatusOf(outcome.Problems[0].Kind));
     }
@@ -33,6 +34,17 @@ internal static class ExplanationEndpoints
             e.Regions.Select(r => (IEnumerable<object?>)[e.Framework, e.Indicator, r.Code, r.Value, r.Target, e.Unit,
                 r.Progress?.State.ToString(), r.Open, e.HasInventedResults ? "yes" : "no"]));
         return TypedResults.Text(csv, Csv.ContentType);
+    }
+
+    // Down to what was reported, however the frameworks lean on each other.
+    internal const int SourceLevels = 9;
+
+    private static async Task<IResult> SourcesAsync(
+        string framework, string indicator, string? period, string? known, CurrentAccess current, ExplainFigure explain, CancellationToken ct)
+    {
+        var outcome = await ExplainAsync(current, explain, new(framework, indicator) { Period = Given(period) }, known, ct);
+        return outcome.TryGet(out var e) ? (IResult)TypedResults.Text(SourcesCsv.Of(e), Csv.ContentType)
+            : TypedResults.StatusCode(Refusal.StatusOf(outcome.Problems[0].Kind));
     }
 
     private static async Task<Outcome<FigureExplanation>> ExplainAsync(

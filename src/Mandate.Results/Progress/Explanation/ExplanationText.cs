@@ -13,7 +13,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
     /// <summary>"7 of 24 member States by 30 June 2023."</summary>
     public static string Sentence(FigureExplanation explanation, Words words) => Headline.Figure(explanation, words);
 
-    public IEnumerable<string> Lines() => [.. Head(), "", .. Measure(), .. Tree(), .. NotYet()];
+    public IEnumerable<string> Lines() => [.. Head(), "", .. Measure(), .. Sources(), .. Tree(), .. NotYet()];
 
     private IEnumerable<string> Head()
     {
@@ -24,7 +24,7 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
         if (e.HasInventedResults) yield return words["results.invented.banner"];
         yield return "";
         yield return $"{Headline.Figure(e, words)} {Headline.Regions(e, words)}".TrimEnd();
-        yield return $"{e.RuleInWords} {words["results.why.only_approved"]}";
+        yield return e.Computation is null ? $"{e.RuleInWords} {words["results.why.only_approved"]}" : e.RuleInWords;
         if (e is { Numerator: { } part, Denominator: { } whole })
             yield return Fact("results.explain.share", words["results.quantity.share", Shown.Number(part), Shown.Number(whole)]);
     }
@@ -65,6 +65,30 @@ public sealed class ExplanationText(FigureExplanation e, Words words)
         var value = b.Value is { } number ? words["results.quantity.count", Shown.Number(number), b.Unit] : words["results.missing.no_number"];
         var remarks = new[] { b.Years, b.Dimension, b.Text, b.IsProvisional ? words["ui.provisional"] : null, b.IsCumulative ? words["results.baselines.cumulative"] : null };
         return string.Join(words["results.list.groups"], remarks.OfType<string>().Prepend(value));
+    }
+
+    private IEnumerable<string> Sources()
+    {
+        if (e.Computation is not { } c) yield break;
+        yield return "";
+        foreach (var said in SourcesMarkup.Says(c, words)) yield return said;
+        foreach (var source in c.Sources)
+        {
+            yield return Source(source);
+            if (source.Explanation is { } below)
+                foreach (var line in new ExplanationText(below, words).Below()) yield return "  " + line;
+        }
+    }
+
+    // What a source rests on, without its heading: its name and figure stand above.
+    private IEnumerable<string> Below() => [.. Sources(), .. Tree().Skip(1)];
+
+    private string Source(ExplainedSource s)
+    {
+        var name = s.Title is null ? $"{s.Framework} {s.Indicator}" : $"{s.Framework} {s.Indicator} {s.Title}";
+        var milestone = s.Due is { } due ? words["results.headline.group", words["results.milestone.of", Shown.Date(due)], s.Wanted] : null;
+        var parts = new[] { s.IsHidden ? words["results.computed.not_open"] : Number(s.Value), milestone, words["results.computed.verdict." + SnakeEnum<SourceVerdict>.Name(s.Verdict)] };
+        return words["results.headline.group", name, string.Join(words["results.list.groups"], parts.OfType<string>())];
     }
 
     private IEnumerable<string> Tree()

@@ -29,6 +29,9 @@ public sealed record FigureExplanation(
     /// <summary>What the figure as a whole is read against: its one target, or the milestone that applies; null where parts have their own.</summary>
     public ExplainedTarget? Goal() => Targets is [var only] ? only : Targets.FirstOrDefault(t => t.Applies);
 
+    /// <summary>How it was computed from other indicators; null: it rests on reports.</summary>
+    public ExplainedComputation? Computation { get; init; }
+
     /// <summary>The one period asked for; null: all of them.</summary>
     public string? Period { get; init; }
 

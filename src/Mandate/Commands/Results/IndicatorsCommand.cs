@@ -31,7 +31,7 @@ internal static class IndicatorsCommand
     private static object Plain(IndicatorLine l) => new
     {
         l.Code, Title = l.Title.Current.Text, l.Level, l.Unit, l.Kind, l.Part, l.Region, l.Baseline, l.TargetKind, l.Target,
-        l.TargetUnit, l.TargetText, l.Achieved, l.ApprovedResults, l.OpenResults, l.Progress.State, l.Progress.Reason, l.Progress.Share,
+        l.TargetUnit, l.TargetText, l.Achieved, Of = l.Whole, l.IsComputed, l.Due, l.ApprovedResults, l.OpenResults, l.Progress.State, l.Progress.Reason, l.Progress.Share,
     };
 
     private static string Line(IndicatorLine l, Words words) => string.Join('\t',

@@ -100,14 +100,14 @@ public sealed class ResultsWorld(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>How the figure moved, the earliest first, once the journal's handlers have done their work.</summary>
     internal async Task<List<FigureChange>> HistoryAsync(string indicator)
     {
-        await HandleEventsAsync();
+        await HandleEventsAsync(Database);
         return await Database.WithDbAsync(db => db.Set<FigureChange>().AsNoTracking()
             .Where(c => db.Set<Indicator>().Any(i => i.Id == c.IndicatorId && i.Code == indicator))
             .OrderBy(c => c.JournalSeq).ToListAsync());
     }
 
     // As the server does it.
-    private Task<bool> HandleEventsAsync() => Database.InScopeAsync(async s =>
+    internal static Task<bool> HandleEventsAsync(TestDatabase database) => database.InScopeAsync(async s =>
     {
         var history = s.GetServices<IJournalHandler>().Single(h => h is FigureHistory);
         await HandlerQueue.BeginAsync(s.GetRequiredService<MandateDb>(), history, default);

@@ -88,7 +88,7 @@ public sealed class ImportFrameworkTests(PostgresFixture postgres) : IAsyncLifet
         var done = (await ImportAsync(new(edited))).Value;
         Assert.Equal((0, 1, 0), (done.Added, done.Changed, done.Removed));
         var subjects = await database.AskAsync<string>(
-            "select string_agg(distinct subject_type, ' ' order by subject_type) from journal.entry where seq > (select max(seq) from journal.entry where subject_type = 'results.sdg_link')");
+            "select string_agg(distinct subject_type, ' ' order by subject_type) from journal.entry where seq > (select max(seq) from journal.entry where subject_type in ('results.sdg_link', 'results.indicator_source'))");
         Assert.Equal("results.framework results.framework_import results.indicator_target", subjects);
     }
 
