@@ -22,7 +22,8 @@ internal sealed class ExplainComputation(MandateDb db, Places places, People peo
         if (!by.MayRead(node.Framework)) return new(s.Framework, s.Indicator, null, null, s.Milestone?.Due, null, null, null, null, null, s.Verdict) { IsHidden = true };
         var hidden = s.Figure.Status == ObservationStatus.Confidential;
         return new(s.Framework, s.Indicator, node.Indicator.Title.ToString(), UnitWords.Of(words, node.Indicator.FigureUnit()), s.Milestone?.Due,
-            s.Milestone is { } m ? Wanted(m) : null, s.Progress?.Target, hidden ? null : s.Figure.Value, hidden ? null : s.Figure.Numerator, hidden ? null : s.Figure.Denominator, s.Verdict);
+            s.Milestone is { } m ? Wanted(m) : null, s.Progress?.Target, hidden ? null : s.Figure.Value, hidden ? null : s.Figure.Numerator, hidden ? null : s.Figure.Denominator, s.Verdict)
+        { Name = node.Indicator.Title };
     }
 
     private string Wanted(IndicatorTarget m) => IndicatorMarkup.Wanted(

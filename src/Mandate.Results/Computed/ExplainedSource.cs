@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>How a computed figure was made.</summary>
@@ -19,6 +22,10 @@ public sealed record ExplainedSource(
     string Framework, string Indicator, string? Title, string? Unit, DateOnly? Due, string? Wanted, decimal? Target,
     decimal? Value, decimal? Numerator, decimal? Denominator, SourceVerdict Verdict)
 {
+    /// <summary>The title with its languages, for pages: what is not in the reader's language says so.</summary>
+    [JsonIgnore]
+    internal LocalizedText? Name { get; init; }
+
     /// <summary>The reader may not open its framework: what it adds is in the figure, and no more is said of it.</summary>
     public bool IsHidden { get; init; }
 

@@ -37,12 +37,16 @@ internal static class SourcesMarkup
 
     private static Row Row(ExplainedSource s, bool due, Words words) => new(
     [
-        Source(s), .. due ? [Due(s, words), s.Wanted is { } wanted ? Markup.Text(wanted) : FigureMarkup.Missing(words["results.missing.none"])] : Array.Empty<Markup>(),
+        Source(s), .. due ? [Due(s, words), Wanted(s, words)] : Array.Empty<Markup>(),
         Figure(s, words), Verdict(s.Verdict, words),
     ]);
 
-    private static Markup Source(ExplainedSource s) => s.Title is null ? Markup.Of($"{s.Framework} {s.Indicator}")
-        : Markup.Of($"<a href=\"{ResultsLinks.Indicator(s.Framework, s.Indicator)}\">{s.Framework} {s.Indicator}</a> {s.Title}");
+    // What is in words is in the words of its source.
+    private static Markup Wanted(ExplainedSource s, Words words) => s.Wanted is not { } wanted ? FigureMarkup.Missing(words["results.missing.none"])
+        : s.Verdict == SourceVerdict.InWords ? FigureMarkup.Quoted(wanted, s.Name!.Original) : Markup.Text(wanted);
+
+    private static Markup Source(ExplainedSource s) => s.Name is null ? Markup.Of($"{s.Framework} {s.Indicator}")
+        : Markup.Of($"<a href=\"{ResultsLinks.Indicator(s.Framework, s.Indicator)}\">{s.Framework} {s.Indicator}</a> {FigureMarkup.Text(s.Name)}");
 
     private static Markup Due(ExplainedSource s, Words words) => s.Due is { } due ? FigureMarkup.Date(due) : FigureMarkup.Missing(words["results.missing.none"]);
 
@@ -54,7 +58,7 @@ internal static class SourcesMarkup
         _ => FigureMarkup.Number(s.Value, words["results.missing.not_reported"], 2),
     };
 
-    private static Markup Verdict(SourceVerdict verdict, Words words) => StateMarkup.Of(verdict switch
+    public static Markup Verdict(SourceVerdict verdict, Words words) => StateMarkup.Of(verdict switch
     {
         SourceVerdict.Met or SourceVerdict.Counts => State.OnCourse,
         SourceVerdict.Missed => State.AtRisk,

@@ -29,17 +29,28 @@ internal sealed class FreezeFramework(MandateDb db, Places places, TimeProvider 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var lines = new List<(string Region, IndicatorLines Lines)> { (FigureWriter.AllRegions, facts.Lines(f, null, today)) };
         lines.AddRange(regions.Order(StringComparer.Ordinal).Select(r => (r, facts.Lines(f, r, today))));
-        return facts.Indicators.ConvertAll(i => Indicator(i, nodes[i.ResultNodeId], facts, lines));
+        var computed = (await ReadFigureNodes.OfAsync(db, [.. facts.Indicators.Where(i => i.IsComputed).Select(i => i.Id)], ct)).ToDictionary(n => n.Indicator.Id);
+        return facts.Indicators.ConvertAll(i => Indicator(i, nodes[i.ResultNodeId], facts, lines) with
+        {
+            Sources = computed.GetValueOrDefault(i.Id) is { } node ? [.. ComputeFigure.Of(node, null, Window.Of(f)).Sources.Select(s => Source(f, s))] : null,
+        });
     }
 
     private static FrozenIndicator Indicator(Indicator i, string node, FrozenFacts facts, List<(string Region, IndicatorLines Lines)> lines)
     {
         var read = lines.ConvertAll(l => (l.Region, Lines: l.Lines.OfEachTarget(i).ToList()));
-        return new(i.Code, node, i.Level, i.Title, i.Unit, i.MeansOfVerification, i.VerificationSystem, i.Change,
+        return new(i.Code, node, i.Level, i.Title, i.FigureUnit(), i.MeansOfVerification, i.VerificationSystem, i.Change,
             new(i.Kind, i.Direction, i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule), facts.Note(i.Id),
             [.. facts.Baselines[i.Id].Select(b => new FrozenBaseline(b.Seq, b.Dimension, b.Years, b.Value, b.Unit, b.IsProvisional, b.IsCumulative, b.Text))],
             [.. facts.Targets[i.Id].Select((t, at) => Target(t, facts.Shown(i.Id, t), read.ConvertAll(r => (r.Region, r.Lines[at]))))],
             facts.FiguresOf(i.Id), facts.PartsOf(i.Id), facts.ContributionsOf(i.Id));
+    }
+
+    // A publication is for everybody who may read this framework, not those that it leans on.
+    private static FrozenSource Source(Framework f, SourceReading s)
+    {
+        var open = s.Node is { Framework: var of } && (of.Id == f.Id || of is { IsPublic: true, Status: FrameworkStatus.Approved }) && s.Figure.Status != ObservationStatus.Confidential;
+        return new(s.Framework, s.Indicator, s.Milestone?.Due, s.Progress?.Target, open ? s.Figure.Value : null, s.Verdict);
     }
 
     private static FrozenTarget Target(IndicatorTarget t, Baseline? shown, List<(string Region, IndicatorLine Line)> lines) => new(

@@ -38,7 +38,17 @@ public sealed record FrozenIndicator(
     IReadOnlyList<FrozenTarget> Targets,
     IReadOnlyList<FrozenFigure> Figures,
     IReadOnlyList<FrozenPart> Parts,
-    IReadOnlyList<FrozenContribution> Contributions);
+    IReadOnlyList<FrozenContribution> Contributions)
+{
+    /// <summary>What its figure was computed from; null where it rests on results, and in publications from before any were computed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FrozenSource>? Sources { get; init; }
+}
+
+/// <summary>A source of a computed indicator, or one milestone of it.</summary>
+/// <param name="Target">The level of the milestone.</param>
+/// <param name="Value">Null also where the source's framework was not open to everybody.</param>
+public sealed record FrozenSource(string Framework, string Indicator, DateOnly? Due, decimal? Target, decimal? Value, SourceVerdict Verdict);
 
 public sealed record FrozenRules(
     IndicatorKind Kind, Direction? Direction, RollUpRule Time, RollUpRule Place, RollUpRule Hierarchy, RollUpRule Dimension);

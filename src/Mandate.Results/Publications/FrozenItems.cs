@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mandate.Results;
@@ -10,7 +11,7 @@ internal sealed record FrozenItem(string Part, string Key, IReadOnlyDictionary<s
 internal static class FrozenItems
 {
     public static List<string> Parts { get; } =
-        ["framework", "region", "period", "result", "indicator", "rule", "note", "baseline", "target", "regional_target", "figure", "part", "progress", "contribution"];
+        ["framework", "region", "period", "result", "indicator", "rule", "note", "baseline", "target", "regional_target", "figure", "part", "progress", "source", "contribution"];
 
     public static IEnumerable<FrozenItem> Of(FrozenFramework f) =>
     [
@@ -32,6 +33,7 @@ internal static class FrozenItems
         .. i.Figures.Select(x => Item("figure", $"{i.Code} {x.Region}", x)),
         .. i.Parts.Select(x => Item("part", $"{i.Code} {x.Region} {x.Period} {x.Part}", x)),
         .. i.Targets.SelectMany(t => t.Progress.Select(p => Item("progress", $"{i.Code} {t.Seq} {p.Region}", p))),
+        .. (i.Sources ?? []).Select(s => Item("source", string.Create(CultureInfo.InvariantCulture, $"{i.Code} {s.Framework}/{s.Indicator} {s.Due:yyyy-MM-dd}").TrimEnd(), s)),
         .. i.Contributions.Select(c => Item("contribution", $"{i.Code} {c.Country} {c.Period}", c)),
     ];
 

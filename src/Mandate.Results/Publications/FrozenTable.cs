@@ -38,7 +38,7 @@ internal sealed class FrozenTable(FrozenFramework frozen, string? region)
         var figure = i.Figures.FirstOrDefault(x => x.Region == (region ?? FigureWriter.AllRegions));
         return new(indicators[i.Code], ids[i.Result], i.Code, i.Title, i.Level, i.Unit, i.Rules.Kind, t?.Part, region, Baseline(i, t), t?.Kind, Wanted(t), t?.Unit,
             t?.Text ?? t?.SdgTarget, i.Targets.Count > 1 && !FrozenMilestones.Are(i) ? null : figure?.Value, figure?.Approved ?? 0, figure?.Open ?? 0, Progress(t))
-        { Due = t?.Due };
+        { Due = t?.Due, IsComputed = i.Sources is not null, Whole = i is { Sources: not null, Rules.Hierarchy: RollUpRule.MilestonesMet } ? figure?.Denominator : null };
     }
 
     private BaselineCell? Baseline(FrozenIndicator i, FrozenTarget? t)

@@ -60,6 +60,16 @@ internal static class PublicationMarkup
         words["results.publication.no_results"])
     { HideCaption = true };
 
+    public static Table Sources(IReadOnlyList<FrozenSource> sources, Words words) => new(words["results.computed.title"],
+        [new(words["results.computed.source"]), new(words["results.milestone.due"]), new(words["results.targets.level"], true), new(words["results.computed.figure"], true), new(words["results.computed.counts_as"])],
+        [.. sources.Select(s => new Row([
+            Markup.Of($"<a href=\"{ResultsLinks.Indicator(s.Framework, s.Indicator)}\">{s.Framework} {s.Indicator}</a>"),
+            s.Due is { } due ? FigureMarkup.Date(due) : FigureMarkup.Missing(words["results.missing.none"]),
+            FigureMarkup.Number(s.Target, words["results.missing.not_computed"], 2), FigureMarkup.Number(s.Value, words["results.missing.not_reported"], 2),
+            SourcesMarkup.Verdict(s.Verdict, words),
+        ]))])
+    { HideCaption = true };
+
     public static Table Rules(FrozenRules r, Words words) => new(words["results.publication.rules"],
         [new(words["results.publication.field"]), new(words["results.publication.what"])],
         [.. Pairs(r).Select(p => new Row([Markup.Of($"<code>{p.Name}</code>"), p.Value is { } value ? Markup.Of($"<code>{value}</code>") : FigureMarkup.Missing(words["results.missing.none"])]))])

@@ -71,6 +71,20 @@ public sealed class ComputedIndicatorTests(StrategiesWorld world) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_publication_keeps_what_a_figure_was_computed_from_and_the_values_of_closed_frameworks_to_itself()
+    {
+        await world.MeasureAsync(StrategiesWorld.Hr, "H8", 2023, 89.5m);
+        Assert.Empty((await world.DoAsync<PublishFramework, Outcome<PublishFramework.Published>>(o => o.HandleAsync(ReferenceFramework.Officer, new(StrategiesWorld.Hr, IsPublic: true), default))).Problems);
+        var number = (await world.DoAsync<CreatePublication, Outcome<ListPublications.Item>>(o => o.HandleAsync(ReferenceFramework.Officer, new(Programme, "the Governing Body", Reason: "as it stands"), default))).Value.Number;
+        var frozen = (await world.DoAsync<OpenPublication, Outcome<OpenPublication.Opened>>(o => o.HandleAsync(ReferenceFramework.Officer, new(Programme, number), default))).Value.Frozen;
+        var sources = frozen.Indicators.Single(i => i.Code == HrStrategy).Sources!;
+        Assert.Equal(new(StrategiesWorld.Hr, "H8", new(2023, 12, 31), 89.25m, 89.5m, SourceVerdict.Met), sources.Single(s => s.Indicator == "H8"));
+        Assert.All(frozen.Indicators.Single(i => i.Code == ItStrategy).Sources!, s => Assert.Null(s.Value));
+        Assert.Null(frozen.Indicators.First(i => i.Code == "1.1.1").Sources);
+        Assert.Equal(12, FrozenItems.Of(frozen).Count(i => i.Part == "source" && i.Key.StartsWith(HrStrategy, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Nobody_reports_for_an_indicator_that_is_computed()
     {
         var refused = await world.DoAsync<ReportWithEvidence, Outcome<SavedResult>>(o => o.HandleAsync(world.Officer, new(Programme, ItStrategy, "KE", "2023", new TypedEntry("1", Language: "en"), [], Submit: false), default));
@@ -156,9 +170,9 @@ public sealed class ComputedIndicatorTests(StrategiesWorld world) : IClassFixtur
     private static (decimal?, decimal?) Of(IndicatorFigure? figure) => (figure?.Numerator, figure?.Denominator);
 
     private Task<IndicatorFigure?> KeptAsync(string indicator) => world.Database.WithDbAsync(db => (from f in db.Set<IndicatorFigure>().AsNoTracking()
-                                                                                                     join i in db.Set<Indicator>() on f.IndicatorId equals i.Id
-                                                                                                     where i.Code == indicator && f.Region == "ALL"
-                                                                                                     select f).SingleOrDefaultAsync());
+                                                                                                    join i in db.Set<Indicator>() on f.IndicatorId equals i.Id
+                                                                                                    where i.Code == indicator && f.Region == "ALL"
+                                                                                                    select f).SingleOrDefaultAsync());
 
     private async Task<List<FigureChange>> HistoryAsync(string indicator)
     {
