@@ -28,7 +28,7 @@ public class IndicatorPageTests(WebFixture web)
         Assert.Equal(12, page.Document.QuerySelectorAll("section[aria-labelledby=why] tbody tr").Length);
         Assert.DoesNotContain(Page + "C.2.1/report", page.Text, StringComparison.Ordinal);
         Assert.Contains("takes no reports", (await dakar.GetAsync(Page + "C.2.1/report")).Text, StringComparison.Ordinal);
-        Assert.Equal(13, (await dakar.GetAsync(Page + "C.2.1/sources.csv")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(13, (await dakar.GetAsync(Page + "C.2.1/sources.csv")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
