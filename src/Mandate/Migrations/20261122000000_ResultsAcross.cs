@@ -18,6 +18,14 @@ namespace Mandate.Migrations
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_computed",
+                schema: "results",
+                table: "indicator",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "cooperation_framework",
                 schema: "results",
@@ -94,6 +102,29 @@ namespace Mandate.Migrations
                         principalTable: "indicator",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_source",
+                schema: "results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    framework = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_source", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_source_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalSchema: "results",
+                        principalTable: "indicator",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -384,6 +415,19 @@ namespace Mandate.Migrations
                 column: "to_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_source_framework_source",
+                schema: "results",
+                table: "indicator_source",
+                columns: new[] { "framework", "source" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_source_indicator_id_framework_source",
+                schema: "results",
+                table: "indicator_source",
+                columns: new[] { "indicator_id", "framework", "source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programme_document_programme_id_link",
                 schema: "results",
                 table: "programme_document",
@@ -440,6 +484,10 @@ namespace Mandate.Migrations
                 schema: "results");
 
             migrationBuilder.DropTable(
+                name: "indicator_source",
+                schema: "results");
+
+            migrationBuilder.DropTable(
                 name: "programme_document",
                 schema: "results");
 
@@ -471,6 +519,11 @@ namespace Mandate.Migrations
                 name: "due",
                 schema: "results",
                 table: "indicator_target");
+
+            migrationBuilder.DropColumn(
+                name: "is_computed",
+                schema: "results",
+                table: "indicator");
         }
     }
 }

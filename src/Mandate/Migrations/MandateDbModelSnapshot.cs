@@ -2119,6 +2119,10 @@ namespace Mandate.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_code_printed");
 
+                    b.Property<bool>("IsComputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_computed");
+
                     b.Property<bool>("IsCooperationStrategy")
                         .HasColumnType("boolean")
                         .HasColumnName("is_cooperation_strategy");
@@ -2371,6 +2375,49 @@ namespace Mandate.Migrations
 
                             t.HasCheckConstraint("ck_indicator_link_frameworks", "from_framework_id <> to_framework_id");
                         });
+                });
+
+            modelBuilder.Entity("Mandate.Results.IndicatorSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("framework");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_source");
+
+                    b.HasIndex("Framework", "Source")
+                        .HasDatabaseName("ix_indicator_source_framework_source");
+
+                    b.HasIndex("IndicatorId", "Framework", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_source_indicator_id_framework_source");
+
+                    b.ToTable("indicator_source", "results");
                 });
 
             modelBuilder.Entity("Mandate.Results.IndicatorTarget", b =>
@@ -3834,6 +3881,16 @@ namespace Mandate.Migrations
                         .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_indicator_link_indicator_to_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.IndicatorSource", b =>
+                {
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_source_indicator_indicator_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.IndicatorTarget", b =>
