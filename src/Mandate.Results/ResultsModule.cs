@@ -38,13 +38,13 @@ public static class ResultsModule
         services.AddReview();
         services.AddScoped<CheckFramework>();
         services.AddScoped<ReadFrameworkTable>();
-        services.AddScoped<ReadIndicatorFigures>();
+        services.AddScoped<ReadIndicatorFigures>().AddScoped<ReadLongSeries>();
         services.AddScoped<ReadCountry>();
         services.AddScoped<ListContributions>();
         services.AddScoped<ReadRegion>();
         services.AddScoped<KeptUploads>().AddScoped<StageImport>();
         services.AddScoped<ReadSdgMap>();
-        services.AddScoped<ReadLinks>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
+        services.AddScoped<ReadLinks>().AddScoped<ReadKin>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddCountryProgrammes();
         services.AddSingleton<FrameworkViews>();
@@ -69,6 +69,7 @@ public static class ResultsModule
     {
         app.MapExplanations();
         app.MapFigures();
+        app.MapLongSeries();
         app.MapFrameworksApi();
         app.MapIndicatorsApi();
         app.MapLinksApi();

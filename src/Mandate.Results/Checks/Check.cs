@@ -24,12 +24,15 @@ internal static class FrameworkChecks
         new IndicatorWithoutTarget(), new TargetWithoutNumber(), new QuartileWithoutBenchmark(), new TargetsOfSeveralKinds(),
         new PartWithoutBaseline(), new BaselineToBeDetermined(), new BaselineNotApplicable(), new BaselineInWords(), new BaselineMissing(),
         new ShareWithoutDenominator(), new DirectionOpen(), new CountNotByRegion(),
+        new CumulativeBaselineFalls(), new CumulativeReportFalls(),
+        new SplitIntoOne(), new MergedFromOne(), new ContinuedOfSeveral(), new ComparableInTwoUnits(), new MarkAndLinkDiffer(), new RevisedOfNothing(),
         new TargetBelowCumulativeBaseline(), new ProvisionalBaseline(), new CodeGivenByUs(),
     ];
 
-    public static List<Finding> Run(FrameworkRows rows)
+    public static List<Finding> Run(FrameworkRows rows) => Run(new CheckedFramework(rows));
+
+    public static List<Finding> Run(CheckedFramework framework)
     {
-        var framework = new CheckedFramework(rows);
         return [.. All.SelectMany(check => check.Find(framework).Select(
             found => new Finding(check.Id, check.Severity, found.File.Name, found.Key, found.Column, found.Figures)))];
     }

@@ -17,6 +17,7 @@ public sealed class CheckFramework(MandateDb db)
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
         var state = await FrameworkState.LoadAsync(db, framework.Code, ct);
         var rows = state!.ToRows();
-        return new Report(framework.Code, framework.Title, rows.Indicators.Count, FrameworkChecks.Run(rows));
+        return new Report(framework.Code, framework.Title, rows.Indicators.Count, FrameworkChecks.Run(
+            new CheckedFramework(rows, await ReadWhatIsChecked.LinksAsync(db, framework.Id, ct), await ReadWhatIsChecked.FallenAsync(db, framework.Id, ct))));
     }
 }

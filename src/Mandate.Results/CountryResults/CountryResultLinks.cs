@@ -29,6 +29,9 @@ public static class CountryResultLinks
     /// <summary>What a computed figure was made from.</summary>
     public static string SourcesCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/sources.csv";
 
+    /// <summary>Its series across frameworks.</summary>
+    public static string SeriesCsv(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/series.csv";
+
     public static string Explanation(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/explanation.json";
 
     public static string Result(Guid id) => $"/results/{id:D}";

@@ -1,7 +1,8 @@
 namespace Mandate.Ui;
 
 /// <summary>A figure at a date; null: nothing reported, and the line has a gap there.</summary>
-public sealed record ChartPoint(DateOnly At, decimal? Value, bool Provisional = false);
+/// <param name="Broken">It does not go on from the point before: no line joins them, and a mark stands between.</param>
+public sealed record ChartPoint(DateOnly At, decimal? Value, bool Provisional = false, bool Broken = false);
 
 /// <summary>What was to be reached by a date.</summary>
 /// <param name="At">By when.</param>
@@ -20,12 +21,15 @@ public sealed record LineChart(IReadOnlyList<ChartPoint> Series, IReadOnlyList<M
 {
     private const int Height = 260, Top = 26, Bottom = 228;
 
+    /// <summary>Stands at each mark of a break.</summary>
+    public string? BreakWord { get; init; }
+
     public Markup Draw(string name, string? description = null)
     {
         if (Series.Count + Milestones.Count == 0) return Markup.Empty;
         var (scale, ticks) = Scale.Holding([.. Series.Select(p => p.Value), .. Milestones.Select(m => (decimal?)m.Value)]).Rounded();
         var frame = new LineFrame(scale, Dates(), Top, Bottom);
-        return Markup.Of($"{Svg.Open(name, description, Height, "line-chart")}{ticks.Select(t => Grid(frame, t))}{Years(frame)}{Planned(frame)}{Reported(frame)}{Svg.Close}");
+        return Markup.Of($"{Svg.Open(name, description, Height, "line-chart")}{ticks.Select(t => Grid(frame, t))}{Years(frame)}{Breaks(frame)}{Planned(frame)}{Reported(frame)}{Svg.Close}");
     }
 
     private string Write(decimal value) => Show is null ? Shown.Number(value) : Show(value);
@@ -62,11 +66,19 @@ public sealed record LineChart(IReadOnlyList<ChartPoint> Series, IReadOnlyList<M
     private IEnumerable<Markup> Reported(LineFrame frame)
     {
         foreach (var (a, b) in Series.Zip(Series.Skip(1)))
-            if (a.Value is { } from && b.Value is { } to)
+            if (!b.Broken && a.Value is { } from && b.Value is { } to)
                 yield return Svg.Line("line", frame.X(a.At), frame.Y(from), frame.X(b.At), frame.Y(to));
         foreach (var p in Series.Where(p => p.Value is not null)) yield return Dot(frame, p);
         if (Series.LastOrDefault(p => p.Value is not null) is { } last) yield return Figure(frame, last);
     }
+
+    // A broken line from top to bottom and two strokes through the axis: seen without colour.
+    private IEnumerable<Markup> Breaks(LineFrame frame) => Series.Zip(Series.Skip(1)).Where(pair => pair.Second.Broken).Select(pair =>
+    {
+        var x = (frame.X(pair.First.At) + frame.X(pair.Second.At)) / 2;
+        var place = Svg.Percent(x);
+        return Markup.Of($"{Svg.Line("break", x, Top - 8, x, Bottom)}<svg x=\"{place}\" y=\"{Bottom}\" overflow=\"visible\"><path class=\"break-strokes\" d=\"M-6 6L-1-6M1 6L6-6\"/></svg><text x=\"{place}\" y=\"{Top - 12}\" text-anchor=\"middle\">{BreakWord}</text>");
+    });
 
     private static Markup Dot(LineFrame frame, ChartPoint p) => Markup.Of(
         $"<circle class=\"{(p.Provisional ? "dot-provisional" : "dot")}\" cx=\"{Svg.Percent(frame.X(p.At))}\" cy=\"{frame.Y(p.Value!.Value):0.##}\" r=\"4\"/>");

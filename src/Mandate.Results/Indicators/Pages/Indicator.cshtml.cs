@@ -10,7 +10,7 @@ namespace Mandate.Results.Pages;
 
 /// <summary>One indicator: what its figure says, why, against which target, and what is still on its way.</summary>
 [AllowAnonymous]
-internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEntry find, ExplainFigure explain, ReadIndicatorFigures read) : PageModel
+internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEntry find, ExplainFigure explain, ReadIndicatorFigures read, ReadLongSeries across, ReadKin kin) : PageModel
 {
     private const int MostOnOnePage = 200;
 
@@ -19,6 +19,12 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
     public IndicatorDetails Details { get; private set; } = null!;
 
     public IndicatorFigures Figures { get; private set; } = null!;
+
+    /// <summary>Its series through the frameworks before and after.</summary>
+    public LongSeries Across { get; private set; } = null!;
+
+    /// <summary>What it follows, and what follows it.</summary>
+    public List<Kin> Kin { get; private set; } = [];
 
     /// <summary>How the table of its figures is turned.</summary>
     public Pivot Pivot { get; private set; } = null!;
@@ -46,6 +52,8 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
         if (!outcome.TryGet(out var explanation)) return this.Refuse(outcome.Problems);
         (Explanation, Details) = (explanation, await IndicatorDetails.ReadAsync(db, find, framework, indicator, ct));
         Figures = await read.ReadAsync(Details.Framework, Details.Indicator, ct);
+        Across = await across.ReadAsync(current.Value, Details.Indicator, PartFigure.All, ct);
+        Kin = await kin.HandleAsync(current.Value, Details.Indicator, ct);
         Pivot = Pivot.Of(Figures, rows, columns, region, period);
         return Page();
     }

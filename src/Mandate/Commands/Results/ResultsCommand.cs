@@ -14,6 +14,6 @@ internal static class ResultsCommand
         IndicatorsCommand.Create(), ReportCommand.Create(), EditCommand.Create(), ShowCommand.Create(), ReviewCommands.Submit(),
         ReviewCommands.Approve(), ReviewCommands.Return(), ExplainCommand.Create(), RecomputeCommand.Create(),
         SheetCommands.Sheet(), SheetCommands.Upload(), SheetCommands.Undo(),
-        PlaceCommands.Country(), PlaceCommands.Region(),
+        PlaceCommands.Country(), PlaceCommands.Region(), SeriesCommand.Create(),
     };
 }

@@ -45,6 +45,24 @@ public sealed class LinkWorld(PostgresFixture postgres) : IAsyncLifetime
     internal Task<Outcome<SetLink.Saved>> SetAsync(string? from, string? to, LinkKind kind, Guid? id = null, int? version = null, bool comparable = false, string? reason = "so decided") =>
         DoAsync<SetLink, Outcome<SetLink.Saved>>(o => o.HandleAsync(Planner, new(Earlier, from, Later, to, kind, comparable, reason, id, version), default));
 
+    private static readonly Access Officer = ResultsWorld.Person("Ama Officer", ResultsFunctions.Read, ResultsFunctions.Report);
+    private static readonly Access Reviewer = ResultsWorld.Person("Rosa Reviewer", ResultsFunctions.Read, ResultsFunctions.Review);
+
+    /// <summary>A result that counts.</summary>
+    internal async Task ApprovedAsync(string framework, string indicator, string country, string period, ResultEntry entry)
+    {
+        var draft = Good(await DoAsync<ReportResult, Outcome<SavedResult>>(o => o.HandleAsync(Officer, new(framework, indicator, country, period, entry, null), default)));
+        var proved = Good(await DoAsync<AddEvidence, Outcome<SavedResult>>(o => o.HandleAsync(Officer, new(draft.Id, draft.Version, "Law", "https://example.org/law"), default)));
+        var sent = Good(await DoAsync<SubmitResult, Outcome<SavedResult>>(o => o.HandleAsync(Officer, new(draft.Id, proved.Version), default)));
+        Good(await DoAsync<ApproveResult, Outcome<SavedResult>>(o => o.HandleAsync(Reviewer, new(draft.Id, sent.Version, sent.ContentHash), default)));
+    }
+
+    private static T Good<T>(Outcome<T> outcome)
+    {
+        Assert.True(outcome.IsOk, string.Join("; ", outcome.Problems.Select(p => $"{p.Place} {p.Code}")));
+        return outcome.Value;
+    }
+
     /// <summary>A row of the file, between the two frameworks.</summary>
     internal static string Row(string from, string to, string kind, string comparable = "", string reason = "so decided") => $"{Earlier},{from},{Later},{to},{kind},{comparable},{reason}\n";
 

@@ -148,5 +148,8 @@ public sealed class ReferenceFindingsTests
         ["IMP.2", "IMP.3", "IMP.4", "OC3.1", "OC6.1", "OC7.2", "2.2.2", "2.3.1", "B.3.2", "B.3.6", "C.1.1", "C.1.2", "C.2.2", "C.2.3"], Keys("direction_open"));
 
     [Fact]
-    public void Nothing_else_is_found() => Assert.Equal(229, Findings.Count);
+    public void Indicators_marked_as_revised_without_what_they_revise() => Assert.Equal(["6.3.1", "6.4.2", "7.3.1", "7.4.1"], Keys("revised_of_nothing"));
+
+    [Fact]
+    public void Nothing_else_is_found() => Assert.Equal(233, Findings.Count);
 }

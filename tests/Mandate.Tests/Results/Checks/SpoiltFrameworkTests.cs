@@ -33,6 +33,29 @@ public sealed class SpoiltFrameworkTests
         Assert.Contains(Run(file, old, @new), f => f.Check == check && f.Key == key);
 
     [Fact]
+    public void A_cumulative_baseline_that_falls_shows_both_years() =>
+        Assert.Equal([5m, "2021", 7m, "2019"], Assert.Single(Run("baselines.csv", "2021,12,", "2021,5,"), f => f.Check == "cumulative_baseline_falls").Figures);
+
+    [Theory]
+    [InlineData(LinkKind.Split, true, "percent", 1, 1, "", "split_into_one")]
+    [InlineData(LinkKind.Merged, true, "percent", 1, 1, "", "merged_from_one")]
+    [InlineData(LinkKind.Continued, true, "percent", 2, 1, "", "continued_of_several")]
+    [InlineData(LinkKind.Revised, false, "percent", 1, 2, "", "continued_of_several")]
+    [InlineData(LinkKind.Continued, true, "policies", 1, 1, "", "comparable_in_two_units")]
+    [InlineData(LinkKind.Continued, true, "percent", 1, 1, "revised", "mark_and_link_differ")]
+    [InlineData(LinkKind.Revised, false, "percent", 1, 1, "new", "mark_and_link_differ")]
+    [InlineData(LinkKind.Revised, false, "policies", 1, 1, "revised", null)]
+    [InlineData(LinkKind.Split, true, "percent", 2, 1, "", null)]
+    public void What_is_odd_about_a_link_is_found(LinkKind kind, bool comparable, string unit, int successors, int predecessors, string mark, string? check)
+    {
+        var reading = FrameworkReader.Read(FrameworkFixture.With("indicators.csv", "Share on time,按时,percent,,,Reports,SMS,,,", $"Share on time,按时,percent,,,Reports,SMS,{mark},,"));
+        var link = new CheckedLink("small-2020-21", "1.1.2", unit, "1.1.2", "percent", kind, comparable, successors, predecessors);
+        var found = FrameworkChecks.Run(new CheckedFramework(IndicatorRules.Complete(reading.Rows), [link])).FindAll(f => f.File == "indicator_links.csv");
+        Assert.Equal(check is null ? [] : [check], found.Select(f => f.Check));
+        Assert.All(found, f => Assert.Equal("1.1.2", f.Indicator));
+    }
+
+    [Fact]
     public void Every_check_has_a_name_of_its_own_and_words_in_every_language()
     {
         Assert.Equal(FrameworkChecks.All.Count, FrameworkChecks.All.Select(c => c.Id).Distinct().Count());
