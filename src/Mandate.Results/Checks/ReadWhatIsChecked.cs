@@ -24,7 +24,7 @@ internal static class ReadWhatIsChecked
     /// <summary>Approved reports alone: what is on its way is its authors' and reviewers' matter.</summary>
     public static Task<List<FallenReport>> FallenAsync(MandateDb db, Guid framework, CancellationToken ct) => db.Database.SqlQuery<FallenReport>(
         $"""
-        select indicator, country, period, value, period_before, value_before from (
+        select indicator as "Indicator", country as "Country", period as "Period", value as "Value", period_before as "PeriodBefore", value_before as "ValueBefore" from (
             select i.code as indicator, i.position, r.country, p.code as period, p."to" as until,
                 case when r.denominator is null then r.quantity else r.quantity / r.denominator end as value,
                 lag(p.code) over w as period_before,

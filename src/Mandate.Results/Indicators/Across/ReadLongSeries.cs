@@ -40,19 +40,22 @@ public sealed class ReadLongSeries(MandateDb db, Places places)
     private static bool Adds(Indicator i) => i is { TimeRule: RollUpRule.Sum, PlaceRule: RollUpRule.Sum, Accumulation: Accumulation.Periodic };
 
     /// <summary>Every link of everything that is linked with it, however far.</summary>
-    private Task<List<LineageLink>> KinAsync(Guid indicator, CancellationToken ct) => db.Database.SqlQuery<LineageLink>(
-        $"""
-        with recursive kin(id) as (
-            select {indicator}
-            union
-            select case when l.from_id = kin.id then l.to_id else l.from_id end
-            from kin join results.indicator_link l on l.from_id = kin.id or l.to_id = kin.id
-            where l.from_id is not null and l.to_id is not null
-        )
-        select distinct l.from_id as "from", l.to_id as "to", l.kind, l.is_comparable, l.reason
-        from results.indicator_link l join kin on kin.id in (l.from_id, l.to_id)
-        where l.from_id is not null and l.to_id is not null
-        """).ToListAsync(ct);
+    private async Task<List<LineageLink>> KinAsync(Guid indicator, CancellationToken ct)
+    {
+        var kin = await db.Database.SqlQuery<Guid>(
+            $"""
+            with recursive kin(id) as (
+                select {indicator}
+                union
+                select case when l.from_id = kin.id then l.to_id else l.from_id end
+                from kin join results.indicator_link l on l.from_id = kin.id or l.to_id = kin.id
+                where l.from_id is not null and l.to_id is not null
+            )
+            select id as "Value" from kin
+            """).ToListAsync(ct);
+        return await db.Set<IndicatorLink>().Where(l => l.FromId != null && l.ToId != null && kin.Contains(l.FromId.Value))
+            .Select(l => new LineageLink(l.FromId!.Value, l.ToId!.Value, l.Kind, l.IsComparable, l.Reason)).ToListAsync(ct);
+    }
 
     private async Task<Dictionary<Guid, List<LongPoint>>> PointsAsync(List<Indicator> kin, string region, CancellationToken ct)
     {
