@@ -13,6 +13,9 @@ public static class ResultsLinks
 
     public static string Checks(string framework) => $"/frameworks/{Segment(framework)}/checks";
 
+    /// <summary>Two of its periods side by side.</summary>
+    public static string Periods(string framework) => $"/frameworks/{Segment(framework)}/periods";
+
     public static string Sdg(string framework) => $"/frameworks/{Segment(framework)}/sdg";
 
     /// <summary>What became of its indicators since an earlier framework.</summary>

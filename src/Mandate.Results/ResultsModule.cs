@@ -44,6 +44,8 @@ public static class ResultsModule
         services.AddScoped<ReadRegion>();
         services.AddScoped<KeptUploads>().AddScoped<StageImport>();
         services.AddScoped<ReadSdgMap>();
+        services.AddScoped<ComparePeriods>();
+        services.AddScoped<ReadDueReports>().AddScoped<ReadFollowUps>().AddScoped<AnswerFollowUp>();
         services.AddScoped<ReadLinks>().AddScoped<ReadKin>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddCountryProgrammes();
@@ -71,6 +73,7 @@ public static class ResultsModule
         app.MapFigures();
         app.MapLongSeries();
         app.MapFrameworksApi();
+        app.MapComparison();
         app.MapIndicatorsApi();
         app.MapLinksApi();
         app.MapCountryResultsApi();

@@ -6,6 +6,9 @@ public static class CountryResultLinks
     /// <summary>What waits for whoever is signed in.</summary>
     public const string MyWork = "/my-work";
 
+    /// <summary>Every report that they are to make.</summary>
+    public const string ToReport = "/my-work/to-report";
+
     public const string Reviews = "/reviews";
 
     public static string Report(string framework, string indicator) => $"{ResultsLinks.Indicator(framework, indicator)}/report";
@@ -41,6 +44,9 @@ public static class CountryResultLinks
     public static string Evidence(Guid id) => $"/results/{id:D}/evidence";
 
     public static string File(Guid id, Guid evidence) => $"/results/{id:D}/evidence/{evidence:D}";
+
+    /// <summary>Where a mark to follow up is answered.</summary>
+    public static string FollowUp(Guid id) => $"/results/{id:D}/follow-up";
 
     public static string Check(Guid id) => $"/results/{id:D}/check";
 

@@ -61,6 +61,9 @@ internal static class SamplePages
         ["frameworks/{code}/sdg"] = web => Framework(web, "/sdg", null),
         ["frameworks/{code}/links/{earlier?}"] = async web => new(await EarlierFramework.PageAsync(web), TestPeople.Planning),
         ["frameworks/{code}/links/{earlier}/edit"] = async web => new(await EarlierFramework.PageAsync(web) + "/edit?to=7.3.1", TestPeople.Planning),
+        ["frameworks/{code}/periods"] = web => Framework(web, "/periods", null),
+        ["my-work/to-report"] = _ => Page("/my-work/to-report", TestPeople.Dakar),
+        ["results/{id:guid}/follow-up"] = FollowUp,
         ["frameworks/{code}/checks"] = web => Framework(web, "/checks", null),
         ["frameworks/{code}/approve"] = web => Framework(web, "/approve", TestPeople.Planning),
         ["frameworks/{code}/review"] = web => Framework(web, "/review", TestPeople.Planning),
@@ -77,6 +80,13 @@ internal static class SamplePages
         ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await SampleFramework.StageAsync(web)}", TestPeople.Planning),
         ["frameworks/imports/{id:guid}/undo"] = async web => new($"/frameworks/imports/{await SampleFramework.EnsureAsync(web)}/undo", TestPeople.Planning),
     };
+
+    private static async Task<SamplePage> FollowUp(WebFixture web)
+    {
+        var draft = await web.DraftAsync(SampleFramework.Noted, "GW");
+        await web.Database.Source.CreateCommand($"update results.country_result set follow_up = true where id = '{draft.Id}'").ExecuteNonQueryAsync();
+        return new($"/results/{draft.Id}/follow-up", TestPeople.Dakar);
+    }
 
     private static async Task<SamplePage> Deliverable(WebFixture web, string rest, string? visitor)
     {

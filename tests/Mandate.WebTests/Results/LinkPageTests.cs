@@ -25,6 +25,10 @@ public sealed class LinkPageTests(WebFixture web)
         var row = open.Document.QuerySelector("main table tbody tr")!.TextContent;
         Assert.Contains("Living wages count too.", row, StringComparison.Ordinal);
         Assert.Null(open.Document.QuerySelector("main a[href*='/edit']"));
+        var indicator = (await web.NewClient().GetAsync($"/frameworks/{SampleFramework.Code}/indicators/7.3.1")).Document;
+        Assert.Contains("7.3.1 and 7.3.1 (revised) are not comparable: Living wages count too.", indicator.QuerySelector("section[aria-labelledby=across]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(indicator.QuerySelector("section[aria-labelledby=across] svg .break"));
+        Assert.Contains("Programme and Budget for 2020-21", indicator.QuerySelector("section[aria-labelledby=kin]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("ilo-2020-21,7.3.1,ilo-2022-23,7.3.1,revised,0,Living wages count too.", (await web.NewClient().GetAsync(page + "?handler=Csv")).Text, StringComparison.Ordinal);
     }
 }

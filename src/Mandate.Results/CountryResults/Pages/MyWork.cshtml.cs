@@ -7,9 +7,14 @@ namespace Mandate.Results.Pages;
 
 /// <summary>What waits for whoever is signed in: to be mended, decided, finished.</summary>
 [RequiresFunction(ResultsFunctions.ReadCode)]
-internal sealed class MyWorkModel(MandateDb db, CurrentAccess current, ReadWork read) : PageModel
+internal sealed class MyWorkModel(MandateDb db, CurrentAccess current, ReadWork read, ReadDueReports due, ReadFollowUps followUps) : PageModel
 {
     public Work Work { get; private set; } = Work.None;
+
+    /// <summary>The first of the reports that are to be made, and how many there are.</summary>
+    public DueReports Due { get; private set; } = new(0, []);
+
+    public List<FollowUp> FollowUps { get; private set; } = [];
 
     /// <summary>Frameworks for which the reader can report by spreadsheet.</summary>
     public IReadOnlyList<Framework> Sheets { get; private set; } = [];
@@ -17,6 +22,8 @@ internal sealed class MyWorkModel(MandateDb db, CurrentAccess current, ReadWork 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Work = await read.HandleAsync(current.Value, ct);
+        Due = await due.HandleAsync(current.Value, new(Take: 8), ct);
+        FollowUps = await followUps.HandleAsync(current.Value, new(), ct);
         if (current.Value.MaySomewhere(ResultsFunctions.Report))
             Sheets = (await db.Set<Framework>().AsNoTracking().Where(f => f.Status == FrameworkStatus.Approved).OrderBy(f => f.Code).ToListAsync(ct)).FindAll(current.Value.MayRead);
     }

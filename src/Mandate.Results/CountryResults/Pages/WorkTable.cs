@@ -24,6 +24,25 @@ internal static class WorkTable
         return new(cells);
     }
 
+    /// <summary>Reports that are to be made: each leads to its form.</summary>
+    public static Table Of(IReadOnlyList<DueReport> due, Words words) => new(words["results.work.to_report"],
+        [new(words["results.field.country"]), new(words["results.field.indicator"]), new(words["results.field.period"]), new(words["results.work.due"])],
+        [.. due.Select(d => new Row([Markup.Of($"<a href=\"{CountryResultLinks.Report(d.Framework, d.Indicator, d.Country, d.Period)}\">{d.CountryName}</a>"),
+            Markup.Of($"{d.Indicator} {FigureMarkup.Text(d.Title)}"), Markup.Text(d.Period), Due(d.Due, d.IsLate, words)]))],
+        words["results.work.to_report.none"])
+    { HideCaption = true };
+
+    /// <summary>Reports that are to be looked at again.</summary>
+    public static Table Of(IReadOnlyList<FollowUp> marks, Words words) => new(words["results.follow_up.title"],
+        [
+            new(words["results.field.country"]), new(words["results.field.indicator"]), new(words["results.field.period"]), new(words["results.follow_up.what"]),
+            new(words["results.follow_up.by"]), new(words["results.follow_up.since"]),
+        ],
+        [.. marks.Select(f => new Row([Markup.Of($"<a href=\"{CountryResultLinks.FollowUp(f.ResultId)}\">{f.CountryName}</a>"),
+            Markup.Of($"{f.Indicator} {FigureMarkup.Text(f.Title)}"), Markup.Text(f.Period), Markup.Text(f.Parts == 0 ? words["results.follow_up.whole"] : words.Count("results.follow_up.parts", f.Parts)),
+            f.By is { } name ? Markup.Text(name) : FigureMarkup.Missing(words["results.revision.unnamed"]), FigureMarkup.Date(DateOnly.FromDateTime(f.Since.UtcDateTime))]))])
+    { HideCaption = true };
+
     /// <summary>The deadline, and in a word of its own that it has passed.</summary>
     public static Markup Due(DateOnly? due, bool late, Words words) => due is not { } day ? FigureMarkup.Missing(words["results.work.no_due"])
         : late ? Markup.Of($"{FigureMarkup.Date(day)} <span class=\"tag\" data-color=\"warning\">{words["results.work.late"]}</span>") : FigureMarkup.Date(day);

@@ -15,7 +15,8 @@ internal static class LongSeriesMarkup
     }
 
     public static Markup Drawing(LongSeries series, Words words) => new LineChart(
-        [.. series.Spans.SelectMany(Points)], [], v => Shown.Number(v, 2)) { BreakWord = words["results.across.break"] }.Draw(Says(series, words));
+        [.. series.Spans.SelectMany(Points)], [], v => Shown.Number(v, 2))
+    { BreakWord = words["results.across.break"] }.Draw(Says(series, words));
 
     // Where figures cannot be added there is nothing to draw, and the line breaks on both sides.
     private static IEnumerable<ChartPoint> Points(SeriesSpan span) => (span.Points ?? [.. span.Lines[0].Points.Select(p => p with { Value = null })])

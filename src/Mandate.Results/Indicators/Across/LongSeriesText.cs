@@ -13,9 +13,9 @@ public static class LongSeriesText
             if (span.Breaks.Count > 0) yield return $"{words["results.across.break_here"]} {BreakWords.Of(span.Breaks, words)}";
             yield return span.Title.Current.Text;
             foreach (var line in span.Lines)
-                foreach (var p in line.Points) yield return $"  {p.Period}\t{line.Indicator}\t{Value(p, words)}\t{UnitWords.Of(words, line.Unit)}";
+                foreach (var p in line.Points) yield return $"  {p.Period}  {line.Indicator}  {Value(p, words)}  {UnitWords.Of(words, line.Unit)}";
             if (span is { Lines.Count: > 1, Points: { } sums })
-                foreach (var p in sums) yield return $"  {p.Period}\t{words["results.across.sum", string.Join(words["results.list.separator"], span.Lines.Select(l => l.Indicator))]}\t{Value(p, words)}\t{UnitWords.Of(words, span.Lines[0].Unit)}";
+                foreach (var p in sums) yield return $"  {p.Period}  {words["results.across.sum", string.Join(words["results.list.separator"], span.Lines.Select(l => l.Indicator))]}  {Value(p, words)}  {UnitWords.Of(words, span.Lines[0].Unit)}";
         }
     }
 

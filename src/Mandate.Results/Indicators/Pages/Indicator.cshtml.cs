@@ -21,7 +21,7 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
     public IndicatorFigures Figures { get; private set; } = null!;
 
     /// <summary>Its series through the frameworks before and after.</summary>
-    public LongSeries Across { get; private set; } = null!;
+    public LongSeries? Across { get; private set; }
 
     /// <summary>What it follows, and what follows it.</summary>
     public List<Kin> Kin { get; private set; } = [];
@@ -52,8 +52,8 @@ internal sealed class IndicatorModel(CurrentAccess current, MandateDb db, FindEn
         if (!outcome.TryGet(out var explanation)) return this.Refuse(outcome.Problems);
         (Explanation, Details) = (explanation, await IndicatorDetails.ReadAsync(db, find, framework, indicator, ct));
         Figures = await read.ReadAsync(Details.Framework, Details.Indicator, ct);
-        Across = await across.ReadAsync(current.Value, Details.Indicator, PartFigure.All, ct);
         Kin = await kin.HandleAsync(current.Value, Details.Indicator, ct);
+        if (Kin.Exists(k => k.Other is not null)) Across = await across.ReadAsync(current.Value, Details.Indicator, PartFigure.All, ct);
         Pivot = Pivot.Of(Figures, rows, columns, region, period);
         return Page();
     }
