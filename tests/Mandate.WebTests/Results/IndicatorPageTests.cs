@@ -161,7 +161,7 @@ public class IndicatorPageTests(WebFixture web)
     {
         await web.EnsureFrameworkAsync();
         var codes = await web.Database.WithDbAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
-            db.Set<Mandate.Results.Indicator>().Select(i => i.Code)));
+            db.Set<Mandate.Results.Indicator>().Where(i => db.Set<Mandate.Results.Framework>().Any(f => f.Id == i.FrameworkId && f.Code == SampleFramework.Code)).Select(i => i.Code)));
         Assert.Equal(108, codes.Count);
         foreach (var code in codes)
         {

@@ -16,20 +16,20 @@ public sealed class LinkPageTests(WebFixture web)
         using var planning = await web.SignedInAsync(TestPeople.Planning);
         var form = await planning.GetAsync(page + "/edit?to=7.3.1");
         Assert.Equal(("7.3.1", "revised"), (form.Document.QuerySelector("select[name=From] option[selected]")!.GetAttribute("value"), form.Document.QuerySelector("input[name=Kind][checked]")!.GetAttribute("value")));
-        var refused = await planning.SubmitAsync(form, "form.ask", ("Kind", "revised"), ("From", "7.3.1"), ("To", "7.3.1"), ("Reason", ""));
+        var refused = await planning.SubmitAsync(form, "form.ask", ("Kind", "revised"), ("From", "4.1.1"), ("To", "4.1.1"), ("Reason", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Say why", refused.Document.QuerySelector("[id=Reason-error], .error-summary, main")!.TextContent, StringComparison.Ordinal);
-        var done = await planning.SubmitAsync(refused, "form.ask", ("Kind", "revised"), ("From", "7.3.1"), ("To", "7.3.1"), ("Reason", "Living wages count too."));
+        var done = await planning.SubmitAsync(refused, "form.ask", ("Kind", "revised"), ("From", "4.1.1"), ("To", "4.1.1"), ("Reason", "Living wages count too."));
         Assert.Equal(page, done.Location);
         var open = await web.NewClient().GetAsync(page + "?fate=revised");
         var row = open.Document.QuerySelector("main table tbody tr")!.TextContent;
         Assert.Contains("Living wages count too.", row, StringComparison.Ordinal);
         Assert.Null(open.Document.QuerySelector("main a[href*='/edit']"));
-        var indicator = (await web.NewClient().GetAsync($"/frameworks/{SampleFramework.Code}/indicators/7.3.1")).Document;
-        Assert.Contains("7.3.1 and 7.3.1 (revised) are not comparable: Living wages count too.", indicator.QuerySelector("section[aria-labelledby=across]")!.TextContent, StringComparison.Ordinal);
+        var indicator = (await web.NewClient().GetAsync($"/frameworks/{SampleFramework.Code}/indicators/4.1.1")).Document;
+        Assert.Contains("4.1.1 and 4.1.1 (revised) are not comparable: Living wages count too.", indicator.QuerySelector("section[aria-labelledby=across]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(indicator.QuerySelector("section[aria-labelledby=across] svg .break"));
         Assert.Contains("Programme and Budget for 2020-21", indicator.QuerySelector("section[aria-labelledby=kin]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ilo-2020-21,7.3.1,ilo-2022-23,7.3.1,revised,0,Living wages count too.", (await web.NewClient().GetAsync(page + "?handler=Csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("ilo-2020-21,4.1.1,ilo-2022-23,4.1.1,revised,0,Living wages count too.", (await web.NewClient().GetAsync(page + "?handler=Csv")).Text, StringComparison.Ordinal);
     }
 }
 
