@@ -82,7 +82,7 @@ public class TokenTests(WebFixture web)
         var made = await ApiClient.TokenAsync(web, TestPeople.Dakar, TokenScope.Report);
         using var client = new ApiClient(web, made.Token);
         var reported = await client.SendAsync(HttpMethod.Post, "/country-results",
-            """{"indicator":"7.5.2","country":"GM","period":"2022","narrative":"A law was adopted."}""", None);
+            """{"framework":"ilo-2022-23","indicator":"7.5.2","country":"GM","period":"2022","narrative":"A law was adopted."}""", None);
         Assert.Equal(HttpStatusCode.Created, reported.Status);
         Assert.Equal("token:" + made.Token[..12], await web.Database.AskAsync<string>(
             $"select on_behalf_of from journal.entry where subject_id = '{reported.Id}' and actor like 'account:%'"));
