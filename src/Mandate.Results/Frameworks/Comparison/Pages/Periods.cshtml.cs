@@ -60,7 +60,7 @@ internal sealed class PeriodsModel(CurrentAccess current, ComparePeriods compare
 
     private Row Line(ComparedIndicator i) => new(
     [
-        Markup.Of($"<a href=\"{ResultsLinks.Indicator(Comparison.Framework, i.Code)}\">{i.Code}</a> {FigureMarkup.Text(i.Title)} <small>{UnitWords.Of(words, i.Unit)}</small>"),
+        Markup.Of($"<a href=\"{ResultsLinks.Indicator(Comparison.Framework, i.Code)}\">{i.Code}</a> {FigureMarkup.Text(i.Title)}<br><small>{UnitWords.Of(words, i.Unit)}</small>"),
         Value(i, i.Before), StateMarkup.Of((State)i.Before.State, words), Value(i, i.After), StateMarkup.Of((State)i.After.State, words),
         i.Change is { } change ? Markup.Of($"<span class=\"num\">{Shown.Change(change, 2)}</span>") : FigureMarkup.Missing(words["results.missing.not_computed"]),
         Markup.Text(words["results.periods.reports.cell", i.Before.Figure?.Approved ?? 0, i.After.Figure?.Approved ?? 0]),
@@ -71,7 +71,7 @@ internal sealed class PeriodsModel(CurrentAccess current, ComparePeriods compare
         var value = SeriesMarkup.Value(p.Figure, words);
         var linked = p.Figure is null or { Approved: 0 } ? value
             : Markup.Of($"<a href=\"{CountryResultLinks.Contributions(Comparison.Framework, i.Code, p.Figure.Region, p.Figure.Period)}\">{value}</a>");
-        return p.UpTo is { } upTo && upTo != p.Figure?.Value ? Markup.Of($"{linked}<small>{words["results.periods.together", Shown.Number(upTo, 2)]}</small>") : linked;
+        return p.UpTo is { } upTo && upTo != p.Figure?.Value ? Markup.Of($"<div>{linked}<br><small>{words["results.periods.together", Shown.Number(upTo, 2)]}</small></div>") : linked;
     }
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
