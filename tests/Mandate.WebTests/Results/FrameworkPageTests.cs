@@ -35,6 +35,17 @@ public sealed class FrameworkPageTests(WebFixture web)
         Assert.Equal("not reported", cells[2]);
     }
 
+    [Fact]
+    public async Task What_the_development_cooperation_strategy_uses_too_is_a_view_of_its_own()
+    {
+        var page = await GetAsync("?serves=cooperation");
+        Assert.Equal(["A.4.1", "A.4.2", "A.4.3", "B.1.2", "C.1.1"], page.AllTexts("tbody th[scope=row] a").Distinct());
+        Assert.Equal(["A", "A.4", "B", "B.1", "C", "C.1"], page.AllTexts("tr.group th > a"));
+        using var client = web.NewClient();
+        var csv = await client.GetAsync($"/frameworks/{SampleFramework.Code}?serves=cooperation&handler=Csv");
+        Assert.Equal(5, csv.Text.Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[0]).Distinct().Count());
+    }
+
     [Theory, InlineData("en"), InlineData("fr"), InlineData("es"), InlineData("zh")]
     public async Task The_note_over_the_table_explains_the_mark_that_stands_in_it(string language)
     {

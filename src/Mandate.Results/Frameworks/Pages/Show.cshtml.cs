@@ -25,7 +25,7 @@ internal sealed class ShowModel(
     public Pagination Pages { get; private set; } = null!;
 
     // Somebody who chose the indicators sends an empty depth, which is not the same as none.
-    private bool Opens => Filter is { Outcome: null, State: null, Depth: null } && !Request.Query.ContainsKey("depth");
+    private bool Opens => Filter is { Outcome: null, State: null, Depth: null, Cooperation: false } && !Request.Query.ContainsKey("depth");
 
     public List<Choice> Regions { get; private set; } = [];
 
@@ -39,9 +39,11 @@ internal sealed class ShowModel(
 
     public List<Choice> States => [.. Enum.GetValues<ProgressState>().Select(s => new Choice(SnakeEnum<ProgressState>.Name(s), words[StateMarkup.WordKey((State)s)]))];
 
-    public async Task<IActionResult> OnGetAsync(string code, string? region, string? outcome, string? state, string? depth, CancellationToken ct)
+    public List<Choice> Strategies => [new(TableFilter.Serves, words["results.table.cooperation"])];
+
+    public async Task<IActionResult> OnGetAsync(string code, string? region, string? outcome, string? state, string? serves, string? depth, CancellationToken ct)
     {
-        if (await FindAsync(code, region, outcome, state, depth, ct) is { } refused) return refused;
+        if (await FindAsync(code, region, outcome, state, serves, depth, ct) is { } refused) return refused;
         Filter = Filter with { Page = new Pagination(Request, MostRows, DrawFrameworkTable.RowsOfAPage).Current, Opens = Opens };
         View = await views.GetAsync(Framework, Filter, async () => new DrawFrameworkTable(words, await table.ReadAsync(Framework, Filter.Region, ct), Filter).Draw());
         Pages = new Pagination(Request, View.Rows, DrawFrameworkTable.RowsOfAPage);
@@ -50,14 +52,14 @@ internal sealed class ShowModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(string code, string? region, string? outcome, string? state, CancellationToken ct)
+    public async Task<IActionResult> OnGetCsvAsync(string code, string? region, string? outcome, string? state, string? serves, CancellationToken ct)
     {
-        if (await FindAsync(code, region, outcome, state, null, ct) is { } refused) return refused;
+        if (await FindAsync(code, region, outcome, state, serves, null, ct) is { } refused) return refused;
         var (_, lines) = Filter.Apply(await table.ReadAsync(Framework, Filter.Region, ct));
         return File(Encoding.UTF8.GetBytes(IndicatorsCsv.Of(lines)), Csv.ContentType, Framework.Code + ".csv");
     }
 
-    private async Task<IActionResult?> FindAsync(string code, string? region, string? outcome, string? state, string? depth, CancellationToken ct)
+    private async Task<IActionResult?> FindAsync(string code, string? region, string? outcome, string? state, string? serves, string? depth, CancellationToken ct)
     {
         var found = await FindFramework.OneAsync(db, access.Value, code, ct);
         if (!found.TryGet(out var framework)) return this.Refuse(found.Problems);
@@ -66,7 +68,8 @@ internal sealed class ShowModel(
         Regions = [.. regions.Select(r => new Choice(r.Code, r.Name.Current.Text))];
         // An address with a region that is not one shows the whole: what is not known does not filter.
         Filter = new(regions.Exists(r => r.Code == region) ? region : null, Given(outcome),
-            SnakeEnum<ProgressState>.Names.Contains(state ?? "") ? state : null, Given(depth));
+            SnakeEnum<ProgressState>.Names.Contains(state ?? "") ? state : null, Given(depth))
+        { Cooperation = serves == TableFilter.Serves };
         return null;
     }
 

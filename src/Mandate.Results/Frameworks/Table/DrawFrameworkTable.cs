@@ -22,7 +22,7 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
         var tally = StateTally.Of((filter with { State = null }).Apply(table).Lines);
         return new(Sentence(tally), new TallyMarkup(tally, state => Href(filter with { State = SnakeEnum<ProgressState>.Name(state) }), filter.Wanted).Draw(words),
             nodes.Count == 0 ? Nothing : Tree(rows, lines), Outcomes(), Depths())
-        { Rows = rows.Count, Depth = filter.Depth };
+        { Rows = rows.Count, Depth = filter.Depth, HasCooperation = table.Lines.Any(l => l.ServesCooperation) };
     }
 
     // What is too long for a page opens at the deepest level that is not; where none fits, at the top.

@@ -28,6 +28,9 @@ public sealed record IndicatorLine(
     string? Part, string? Region, BaselineCell? Baseline, TargetKind? TargetKind, decimal? Target, string? TargetUnit,
     string? TargetText, decimal? Achieved, int ApprovedResults, int OpenResults, ProgressReading Progress)
 {
+    /// <summary>The development cooperation strategy uses the indicator too.</summary>
+    public bool ServesCooperation { get; init; }
+
     /// <summary>By when, where the target is a milestone.</summary>
     public DateOnly? Due { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record FrameworkView(
     /// <summary>How many rows there are on all pages together.</summary>
     public int Rows { get; init; }
 
+    /// <summary>Some indicator serves the development cooperation strategy too, whatever is shown.</summary>
+    public bool HasCooperation { get; init; }
+
     /// <summary>The deepest level shown; null: down to the indicators.</summary>
     public string? Depth { get; init; }
 }

@@ -33,7 +33,7 @@ internal sealed class IndicatorLines(
             target?.Text ?? target?.SdgTarget, achieved, figure?.ApprovedResults ?? 0, figure?.OpenResults ?? 0,
             target is null ? Progress.Of(new(null, null, i.Direction, null, achieved, framework.From, framework.To, today))
                 : new JudgeTarget(framework, i, own, [.. baselines[i.Id]]).Of(target, value, achieved, today, region is not null, figure?.Denominator))
-        { Due = target?.Due, IsComputed = i.IsComputed, Whole = i.CountsMilestones() ? figure?.Denominator : null };
+        { Due = target?.Due, IsComputed = i.IsComputed, Whole = i.CountsMilestones() ? figure?.Denominator : null, ServesCooperation = i.IsCooperationStrategy };
     }
 
     // A region that the target does not name counts 0; a target that is not divided by region has none for a region.

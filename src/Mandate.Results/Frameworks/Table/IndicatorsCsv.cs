@@ -8,7 +8,7 @@ internal static class IndicatorsCsv
     private static readonly string[] Header =
     [
         "code", "title", "level", "unit", "part", "region", "baseline", "baseline_years", "baseline_provisional", "baseline_cumulative",
-        "baseline_text", "target_kind", "target", "target_unit", "target_text", "achieved", "approved_results", "open_results", "state", "reason", "share", "target_due", "computed", "of",
+        "baseline_text", "target_kind", "target", "target_unit", "target_text", "achieved", "approved_results", "open_results", "state", "reason", "share", "target_due", "computed", "of", "dc_strategy_indicator",
     ];
 
     public static string Of(IEnumerable<IndicatorLine> lines) => Csv.Of(Header, lines.Select(Cells));
@@ -20,7 +20,7 @@ internal static class IndicatorsCsv
         l.TargetKind is { } kind ? SnakeEnum<TargetKind>.Name(kind) : null, l.Target, l.TargetUnit, l.TargetText, l.Achieved,
         l.ApprovedResults, l.OpenResults, SnakeEnum<ProgressState>.Name(l.Progress.State),
         l.Progress.Reason is { } reason ? SnakeEnum<NoProgress>.Name(reason) : null,
-        l.Progress.Share is { } share ? Math.Round(share, 2) : null, l.Due, Flag(l.IsComputed), l.Whole,
+        l.Progress.Share is { } share ? Math.Round(share, 2) : null, l.Due, Flag(l.IsComputed), l.Whole, Flag(l.ServesCooperation),
     ];
 
     private static int? Flag(bool? flag) => flag is { } known ? known ? 1 : 0 : null;

@@ -7,6 +7,9 @@ namespace Mandate.Results;
 /// <param name="Depth">Code of the deepest level shown; null: down to the indicators.</param>
 internal sealed record TableFilter(string? Region, string? Outcome, string? State, string? Depth)
 {
+    /// <summary>Only indicators that the development cooperation strategy uses too.</summary>
+    public bool Cooperation { get; init; }
+
     /// <summary>Which page of rows, from 1; no part of <see cref="Query"/>, for another filter begins at the first.</summary>
     public int Page { get; init; } = 1;
 
@@ -18,7 +21,10 @@ internal sealed record TableFilter(string? Region, string? Outcome, string? Stat
         .Select((p, i) => (i == 0 ? "?" : "") + p.Name + "=" + Uri.EscapeDataString(p.Value!)));
 
     private IEnumerable<(string Name, string? Value)> Parts() =>
-        [("region", Region), ("outcome", Outcome), ("state", State), ("depth", Depth)];
+        [("region", Region), ("outcome", Outcome), ("state", State), ("serves", Cooperation ? Serves : null), ("depth", Depth)];
+
+    /// <summary>The value of <c>serves</c> in the address.</summary>
+    public const string Serves = "cooperation";
 
     public ProgressState? Wanted => State is { } s && SnakeEnum<ProgressState>.TryParse(s, out var state) ? state : null;
 
@@ -26,8 +32,9 @@ internal sealed record TableFilter(string? Region, string? Outcome, string? Stat
     public (List<TreeNode> Nodes, List<IndicatorLine> Lines) Apply(FrameworkTable table)
     {
         var below = Outcome is null ? null : Below(table.Nodes, Outcome);
-        var lines = table.Lines.Where(l => (below is null || below.Contains(l.NodeId)) && (Wanted is null || l.Progress.State == Wanted)).ToList();
-        var kept = Wanted is null ? null : Above(table.Nodes, lines);
+        var lines = table.Lines.Where(l => (below is null || below.Contains(l.NodeId)) && (Wanted is null || l.Progress.State == Wanted)
+            && (!Cooperation || l.ServesCooperation)).ToList();
+        var kept = Wanted is null && !Cooperation ? null : Above(table.Nodes, lines);
         var nodes = table.Nodes.Where(n => (below is null || below.Contains(n.Id)) && (kept is null || kept.Contains(n.Id)));
         if (Depth is null) return (nodes.ToList(), lines);
         var deepest = table.Nodes.FirstOrDefault(n => n.Level == Depth)?.Depth ?? int.MaxValue;
