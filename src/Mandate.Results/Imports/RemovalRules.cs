@@ -8,13 +8,28 @@ internal static class RemovalRules
 {
     public static async Task<List<Problem>> CheckAsync(MandateDb db, FrameworkState? state, FrameworkImportPlan plan, CancellationToken ct)
     {
-        var codes = plan.Changes.Where(c => c.Action == PlanAction.Remove && c.File == FrameworkFiles.Indicators.Name).Select(c => c.Key).ToList();
-        if (state is null || codes.Count == 0) return [];
-        return await CheckAsync(db, [.. codes.Select(c => state.Indicators[c])], ct);
+        if (state is null) return [];
+        var (nodes, indicators) = (Gone(plan, FrameworkFiles.Results.Name), Gone(plan, FrameworkFiles.Indicators.Name));
+        return [.. await CheckAsync(db, [.. indicators.Select(c => state.Indicators[c])], ct), .. await ServedAsync(db, [.. nodes.Select(c => state.Nodes[c])], ct)];
+    }
+
+    private static List<string> Gone(FrameworkImportPlan plan, string file) =>
+        [.. plan.Changes.Where(c => c.Action == PlanAction.Remove && c.File == file).Select(c => c.Key)];
+
+    /// <summary>Country programmes refer to what they serve.</summary>
+    public static async Task<List<Problem>> ServedAsync(MandateDb db, IReadOnlyList<ResultNode> going, CancellationToken ct)
+    {
+        if (going.Count == 0) return [];
+        var ids = going.Select(n => n.Id).ToList();
+        var served = await db.Set<ServedOutput>().Where(s => ids.Contains(s.ResultNodeId)).GroupBy(s => s.ResultNodeId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return [.. going.Where(n => served.ContainsKey(n.Id)).Select(n => Problem.Conflict("results.import.has_programmes", n.Code, served[n.Id])
+            .At(new Place(FrameworkFiles.Results.Name, null, "code")))];
     }
 
     public static async Task<List<Problem>> CheckAsync(MandateDb db, IReadOnlyList<Indicator> going, CancellationToken ct)
     {
+        if (going.Count == 0) return [];
         var ids = going.Select(i => i.Id).ToList();
         var results = await db.Set<CountryResult>().Where(r => ids.Contains(r.IndicatorId))
             .GroupBy(r => r.IndicatorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);

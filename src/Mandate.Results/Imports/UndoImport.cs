@@ -57,7 +57,9 @@ public sealed class UndoImport
         // Another framework may lean on this one since: what is put back could lead round.
         if (old is not null && await SourceRules.CheckAsync(db, null, old, ct) is { Count: > 0 } wrong) return wrong;
         var before = old?.Indicators.Select(i => i.Code).ToHashSet(StringComparer.Ordinal) ?? [];
-        return await RemovalRules.CheckAsync(db, [.. state.Indicators.Values.Where(i => !before.Contains(i.Code))], ct);
+        var results = old?.Results.Select(r => r.Code).ToHashSet(StringComparer.Ordinal) ?? [];
+        return [.. await RemovalRules.CheckAsync(db, [.. state.Indicators.Values.Where(i => !before.Contains(i.Code))], ct),
+            .. await RemovalRules.ServedAsync(db, [.. state.Nodes.Values.Where(n => !results.Contains(n.Code))], ct)];
     }
 
     private void Restore(FrameworkState state, FrameworkRows before, Act act)

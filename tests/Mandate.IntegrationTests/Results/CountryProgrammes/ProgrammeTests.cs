@@ -20,6 +20,18 @@ public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<Program
     }
 
     [Fact]
+    public async Task An_output_that_country_programmes_serve_is_not_removed_by_a_file()
+    {
+        // Output 4.3 with all that stands on it, which the example of Peru serves.
+        List<ImportFile> without = [.. Directory.EnumerateFiles(Repository.ReferenceFramework, "*.csv").Select(path => new ImportFile(Path.GetFileName(path),
+            System.Text.Encoding.UTF8.GetBytes(string.Join('\n', File.ReadAllLines(path).Where(l => !l.StartsWith("4.3,", StringComparison.Ordinal) && !l.StartsWith("4.3.", StringComparison.Ordinal))) + "\n")))];
+        var refused = await world.DoAsync<ImportFramework, Outcome<ImportFramework.Preview>>(o => o.PreviewAsync(ReferenceFramework.Officer, new(without, ReferenceFramework.Code), default));
+        var problem = Assert.Single(refused.Problems);
+        Assert.Equal(("results.import.has_programmes", ProblemKind.Conflict), (problem.Code, problem.Kind));
+        Assert.Equal(["4.3", 1], problem.Args);
+    }
+
+    [Fact]
     public async Task Every_problem_of_every_file_is_named_with_row_and_column_and_nothing_is_saved()
     {
         var refused = await world.ImportAsync([
