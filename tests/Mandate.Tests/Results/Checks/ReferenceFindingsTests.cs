@@ -120,11 +120,12 @@ public sealed class ReferenceFindingsTests
     }
 
     [Fact]
-    public void The_SDG_map_and_the_indicators_name_the_same_SDG_indicators_and_no_row_repeats_another()
+    public void The_SDG_map_and_the_indicators_name_the_same_SDG_indicators_and_one_row_slipped()
     {
         Assert.Empty(Keys("sdg_indicator_not_in_map"));
         Assert.Empty(Keys("sdg_map_without_indicator"));
-        Assert.Empty(Keys("sdg_text_repeated"));
+        var slip = Assert.Single(Findings, f => f.Check == "sdg_text_repeated");
+        Assert.Equal(("9.3", "8.b"), (slip.Key, (string)slip.Figures[0]!));
     }
 
     [Fact]
@@ -150,5 +151,5 @@ public sealed class ReferenceFindingsTests
     public void Indicators_marked_as_revised_without_what_they_revise() => Assert.Equal(["6.3.1", "6.4.2", "7.3.1", "7.4.1"], Keys("revised_of_nothing"));
 
     [Fact]
-    public void Nothing_else_is_found() => Assert.Equal(232, Findings.Count);
+    public void Nothing_else_is_found() => Assert.Equal(233, Findings.Count);
 }
