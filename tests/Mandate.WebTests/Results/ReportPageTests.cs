@@ -130,7 +130,7 @@ public class ReportPageTests(WebFixture web)
     [Fact]
     public async Task A_file_is_kept_and_comes_back_as_a_download_in_a_sandbox()
     {
-        var draft = await web.DraftAsync("5.2.1");
+        var draft = await web.DraftAsync("6.2.2");
         using var dakar = await OpenAsync();
         var answer = await UploadAsync(dakar, draft.Id, "act.pdf", "%PDF-1.7 the act"u8.ToArray());
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);

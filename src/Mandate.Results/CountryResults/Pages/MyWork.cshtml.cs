@@ -24,7 +24,18 @@ internal sealed class MyWorkModel(MandateDb db, CurrentAccess current, ReadWork 
         Work = await read.HandleAsync(current.Value, ct);
         Due = await due.HandleAsync(current.Value, new(Take: 8), ct);
         FollowUps = await followUps.HandleAsync(current.Value, new(), ct);
-        if (current.Value.MaySomewhere(ResultsFunctions.Report))
-            Sheets = (await db.Set<Framework>().AsNoTracking().Where(f => f.Status == FrameworkStatus.Approved).OrderBy(f => f.Code).ToListAsync(ct)).FindAll(current.Value.MayRead);
+        if (current.Value.MaySomewhere(ResultsFunctions.Report)) Sheets = await SheetsAsync(ct);
     }
+
+    // An office is not sent to a framework that is measured for the whole organisation only.
+    private async Task<List<Framework>> SheetsAsync(CancellationToken ct)
+    {
+        var byCountry = (await db.Set<Indicator>().Where(i => i.Kind != IndicatorKind.Text && !i.IsComputed && i.MeasuredAt == MeasuredPlace.Country)
+            .Select(i => i.FrameworkId).Distinct().ToListAsync(ct)).ToHashSet();
+        return (await db.Set<Framework>().AsNoTracking().Where(f => f.Status == FrameworkStatus.Approved).OrderBy(f => f.Code).ToListAsync(ct))
+            .FindAll(f => current.Value.MayRead(f) && (byCountry.Contains(f.Id) || MayReportWhole(f.Id)));
+    }
+
+    private bool MayReportWhole(Guid framework) => current.Value.May(ResultsFunctions.Report,
+        new Target(Country: CountryResult.WholeOrganisation, Region: CountryResult.WholeOrganisation, Framework: framework));
 }

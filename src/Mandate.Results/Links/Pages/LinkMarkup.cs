@@ -38,9 +38,12 @@ internal static class LinkMarkup
             Markup.Text(Comparable(l, words)), l.Reason is { } reason ? Markup.Text(reason) : FigureMarkup.Missing(words["results.missing.none"]),
         ];
         if (pair is { MayEdit: true, Earlier: { } earlier })
-            cells.Add(Markup.Of($"<a href=\"{Edit(pair.Framework, earlier, l)}\" aria-label=\"{words["results.link.change_of", (l.To ?? l.From)!.Code]}\">{words[l.Id is null ? "results.link.map" : "results.link.change"]}</a>"));
+            cells.Add(Lead(Edit(pair.Framework, earlier, l), words[l.Id is null ? "results.link.map" : "results.link.change"], (l.To ?? l.From)!.Code));
         return new(cells);
     }
+
+    // What is seen comes first in the name, which goes on to say of which indicator.
+    private static Markup Lead(string href, string word, string code) => Markup.Of($"<a href=\"{href}\" aria-label=\"{word} {code}\">{word}</a>");
 
     private static string Edit(string framework, string earlier, LinkLine l) => ResultsLinks.EditLink(framework, earlier)
         + (l.Id is { } id ? $"?id={id:D}" : l.To is { } to ? $"?to={Uri.EscapeDataString(to.Code)}" : $"?from={Uri.EscapeDataString(l.From!.Code)}");

@@ -87,8 +87,8 @@ public sealed class BadSheetTests(SheetWorld world) : IClassFixture<SheetWorld>
     }
 
     [Theory]
-    [InlineData("results.sheet.no_facts", 3)]
-    [InlineData("results.sheet.no_data", 1)]
+    [InlineData("results.sheet.no_facts", 1)]
+    [InlineData("results.sheet.no_data", 2)]
     public async Task A_deleted_sheet_is_missed(string code, int number)
     {
         using var filled = await OpenAsync("RW");

@@ -26,12 +26,22 @@ public sealed class RoundTripTests(SheetWorld world) : IClassFixture<SheetWorld>
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file));
         var sheets = reader.AsSheets();
-        Assert.Equal(["How to fill in", "Results", "lists", "mandate"], sheets.Select(s => s.Name));
+        Assert.Equal(["How to fill in", "mandate", "Results", "lists"], sheets.Select(s => s.Name));
         var expected = (await world.DownloadAsync(Officer, "KE")).Value.Rows;
-        Assert.Equal(expected, sheets[1].Rows - 2);
+        Assert.Equal(expected, sheets[2].Rows - 2);
         using var filled = new Filled(file);
         Assert.Equal(["", "sex=F", "sex=M", "sex=_U"], filled.Rows().Where(r => filled.At(r, "indicator") == world.Share).Select(r => filled.At(r, "cell")));
         Assert.Equal(["KE"], filled.Rows().Select(r => filled.At(r, "country")).Distinct());
+    }
+
+    [Fact]
+    public async Task A_workbook_that_says_what_it_is_after_its_rows_is_read_as_well()
+    {
+        var country = Results.NextCountry();
+        using var filled = new Filled(await world.FetchAsync(Officer, country));
+        filled.Type(filled.Row(ResultsWorld.States), "quantity", 1).Type(filled.Row(ResultsWorld.States), "comment", "A law was adopted.");
+        filled.PutFactsLast();
+        Assert.Equal(2, (await world.UploadAsync(Officer, filled.Save())).Value.Added);
     }
 
     [Fact]

@@ -77,7 +77,16 @@ internal sealed class Filled : IDisposable
 
     public Workbook Workbook => document.WorkbookPart!.Workbook;
 
-    public Worksheet Data => Sheet(1);
+    public Worksheet Data => Sheet(2);
+
+    /// <summary>As workbooks were made before.</summary>
+    public void PutFactsLast()
+    {
+        var sheets = Workbook.Descendants<Sheet>().ToList();
+        sheets[1].Remove();
+        sheets[^1].InsertAfterSelf(sheets[1]);
+        Workbook.GetFirstChild<BookViews>()!.Remove();
+    }
 
     public Worksheet Sheet(int number) => ((WorksheetPart)document.WorkbookPart!.GetPartById(Workbook.Descendants<Sheet>().ElementAt(number).Id!.Value!)).Worksheet;
 

@@ -28,7 +28,7 @@ internal sealed class PeriodsModel(CurrentAccess current, ComparePeriods compare
 
     public string CsvHref => Address.With(Request, ("handler", "Csv"), ("page", null));
 
-    public Table Table => new(words["results.periods.title", Comparison.From.Code, Comparison.To.Code],
+    public Table Table => new(words["results.periods.side_by_side", Comparison.From.Code, Comparison.To.Code],
         [
             new(words["results.field.indicator"]), new(Comparison.From.Code, true), new(words["results.periods.state", Comparison.From.Code]),
             new(Comparison.To.Code, true), new(words["results.periods.state", Comparison.To.Code]), new(words["results.periods.change"], true), new(words["results.periods.reports"], true),
