@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Mandate.WebTests.EveryPage;
+
+/// <summary>Every page in the browser, in one language and one colour scheme. The two schemes are classes of their own, so that they run side by side.</summary>
+public abstract class PageSweep(WebFixture web)
+{
+    protected Task SweepAsync(string language, ColorScheme scheme) => EachAsync(language, scheme, async (page, sample, complaints) =>
+    {
+        await OpenAsync(page, sample);
+        await page.ShouldHaveNoAxeViolations();
+        // The browser reports a page that answers 404 by itself.
+        Assert.DoesNotContain(complaints, c => sample.Status == 200 || !c.Contains(sample.Status.ToString(), StringComparison.Ordinal));
+        await page.SetViewportSizeAsync(320, 640);
+        await page.ShouldNotScrollSideways();
+        // What a phone shows differently does not depend on the language.
+        if (language == "en") await page.ShouldHaveNoAxeViolations();
+    });
+
+    private static async Task OpenAsync(IPage page, SamplePage sample)
+    {
+        var answer = await page.GotoAsync(sample.Address);
+        Assert.True(answer!.Status == sample.Status, $"answered {answer.Status}");
+    }
+
+    /// <summary>Opens each page in turn, in one window for each visitor, and collects what fails instead of stopping at the first.</summary>
+    private async Task EachAsync(string language, ColorScheme scheme, Func<IPage, SamplePage, IReadOnlyCollection<string>, Task> check)
+    {
+        var (failures, windows) = (new List<string>(), new Dictionary<string, (IPage Page, List<string> Complaints)>());
+        foreach (var endpoint in PageList.Of(web))
+        {
+            var sample = await PageList.SampleAsync(web, endpoint);
+            if (!windows.TryGetValue(sample.As ?? "", out var window)) windows[sample.As ?? ""] = window = await WindowAsync(sample.As, language, scheme);
+            window.Complaints.Clear();
+            await window.Page.SetViewportSizeAsync(1280, 800);
+            try { await check(window.Page, sample, window.Complaints); }
+            catch (Exception e) when (e is not OperationCanceledException) { failures.Add($"{sample.Address} as {sample.As ?? "nobody"}: {e.Message}"); }
+        }
+        Assert.NotEmpty(windows);
+        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+    }
+
+    private async Task<(IPage Page, List<string> Complaints)> WindowAsync(string? visitor, string language, ColorScheme scheme)
+    {
+        var options = new BrowserNewContextOptions { Locale = language, ColorScheme = scheme };
+        var page = visitor is null ? await web.NewPageAsync(options) : await web.NewPageAsync(visitor, options);
+        return (page, page.Complaints());
+    }
+}
+
+public sealed class EveryPageInTheLightTests(WebFixture web) : PageSweep(web)
+{
+    [Theory, InlineData("en"), InlineData("es")]
+    public Task Axe_finds_nothing_the_browser_has_no_complaint_and_the_page_fits_a_phone(string language) => SweepAsync(language, ColorScheme.Light);
+}
+
+public sealed class EveryPageInTheDarkTests(WebFixture web) : PageSweep(web)
+{
+    [Theory, InlineData("fr"), InlineData("zh")]
+    public Task Axe_finds_nothing_the_browser_has_no_complaint_and_the_page_fits_a_phone(string language) => SweepAsync(language, ColorScheme.Dark);
+}
