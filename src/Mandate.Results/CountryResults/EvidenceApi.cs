@@ -17,7 +17,7 @@ internal static class EvidenceApi
         var api = app.MapApi("results.field.evidence");
         api.MapPost(Path, LinkAsync).Is("addEvidenceLink", "results.api.evidence_link").Takes<LinkBody>().NeedsVersion()
             .Produces<SavedResult>().WithMetadata(new RequiresFunctionAttribute(ResultsFunctions.ReportCode));
-        api.MapPut(Path + "/files/{name}", FileAsync).Is("addEvidenceFile", "results.api.evidence_file").NeedsVersion()
+        api.MapPut(Path + "/files/{name}", FileAsync).Is("addEvidenceFile", "results.api.evidence_file").TakesFile().NeedsVersion()
             .Asks("title", "results.api.evidence_title").Produces<SavedResult>().WithMetadata(new RequiresFunctionAttribute(ResultsFunctions.ReportCode));
         api.MapGet(Path.Replace("{id:guid}", "{result:guid}", StringComparison.Ordinal) + "/{evidence:guid}", EvidenceEndpoint.DownloadAsync).Is("downloadEvidence", "results.api.evidence_download").AllowAnonymous();
         api.MapDelete(Path + "/{evidence:guid}", RemoveAsync).Is("removeEvidence", "results.api.evidence_remove").NeedsVersion()

@@ -35,16 +35,14 @@ internal static class DeliverablesApi
 
     private static async Task<IResult> ListAsync(HttpContext http, ListDeliverables list, CurrentAccess current, CancellationToken ct)
     {
-        var problems = PageRequest.UnknownIn(http.Request, Filters);
         string? Asked(string name) => http.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
         Standing? standing = null;
         if (Asked("standing") is { } named)
         {
-            if (SnakeEnum<Standing>.TryParse(named, out var known)) standing = known;
-            else problems.Add(Problem.Rule("results.api.status", "standing", string.Join(", ", SnakeEnum<Standing>.Names)));
+            if (!SnakeEnum<Standing>.TryParse(named, out var known)) return http.Refuse([Problem.Rule("results.api.status", "standing", string.Join(", ", SnakeEnum<Standing>.Names))]);
+            standing = known;
         }
-        return problems.Count > 0 ? http.Refuse(problems)
-            : ApiAnswer.Of(http, await list.HandleAsync(current.Value, new(Asked("plan"), Asked("owner"), standing), ct), l => l.Lines);
+        return ApiAnswer.Of(http, await list.HandleAsync(current.Value, new(Asked("plan"), Asked("owner"), standing), ct), l => l.Lines);
     }
 
     private static async Task<IResult> OneAsync(string plan, string code, HttpContext http, ShowDeliverable show, CurrentAccess current, CancellationToken ct) =>

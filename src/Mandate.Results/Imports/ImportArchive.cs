@@ -44,7 +44,7 @@ public static class ImportArchive
         {
             if (IsUnsafe(entry.FullName)) return Wrong(archive, "results.import.zip_path", Printable(entry.FullName));
             await using var stream = await entry.OpenAsync(ct);
-            var bytes = await BoundedRead.ToEndAsync(stream, ct);
+            var bytes = await BoundedRead.ToEndAsync(stream, ImportLimits.FileBytes, ct);
             total += bytes.Length;
             if (total > ImportLimits.TotalBytes || bytes.Length > MostRatio * Math.Max(1_024, entry.CompressedLength))
                 return Wrong(archive, "results.import.zip_bomb", ImportLimits.TotalBytes / 1024 / 1024);

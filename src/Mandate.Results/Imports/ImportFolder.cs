@@ -46,20 +46,6 @@ public static class ImportFolder
     private static async Task<ImportFile> ReadFileAsync(string name, string path, CancellationToken ct)
     {
         await using var stream = File.OpenRead(path);
-        return new ImportFile(name, await BoundedRead.ToEndAsync(stream, ct));
-    }
-}
-
-/// <summary>Reads a stream whose length nobody vouches for.</summary>
-internal static class BoundedRead
-{
-    /// <summary>All of it, or <see cref="ImportLimits.FileBytes"/> + 1 bytes where it is longer.</summary>
-    public static async Task<byte[]> ToEndAsync(Stream stream, CancellationToken ct)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (kept.Length <= ImportLimits.FileBytes && await stream.ReadAsync(buffer, ct) is > 0 and var read)
-            kept.Write(buffer, 0, (int)Math.Min(read, ImportLimits.FileBytes + 1 - kept.Length));
-        return kept.ToArray();
+        return new ImportFile(name, await BoundedRead.ToEndAsync(stream, ImportLimits.FileBytes, ct));
     }
 }

@@ -25,7 +25,7 @@ internal static class ImportsApi
     public static void MapImportsApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapApi("results.api.imports_tag");
-        Imports(api.MapPost(Path, StageAsync)).Is("previewImport", "results.api.import_preview").Asks("code", "results.api.import_code").Produces<Preview>(StatusCodes.Status201Created);
+        Imports(api.MapPost(Path, StageAsync)).Is("previewImport", "results.api.import_preview").TakesFile().Asks("code", "results.api.import_code").Produces<Preview>(StatusCodes.Status201Created);
         Imports(api.MapGet(Staged, LookAsync)).Is("readImportPreview", "results.api.import_look").Produces<Preview>();
         Imports(api.MapPost(Staged + "/apply", ApplyAsync)).Is("applyImport", "results.api.import_apply").Takes<ApplyBody>().Produces<ImportFramework.Result>();
         Imports(api.MapDelete(Staged, DiscardAsync)).Is("discardImport", "results.api.import_discard").Produces(StatusCodes.Status204NoContent);
@@ -34,25 +34,24 @@ internal static class ImportsApi
 
     private static RouteHandlerBuilder Imports(RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new RequiresFunctionAttribute(ResultsFunctions.ImportCode));
 
-    private static async Task<IResult> StageAsync(string? code, HttpContext http, StageImport stage, ImportFramework import, CurrentAccess current, CancellationToken ct)
+    private static async Task<IResult> StageAsync(string? code, HttpContext http, StageImport stage, CurrentAccess current, CancellationToken ct)
     {
         var bytes = await ApiBytes.ReadAsync(http, ImportLimits.TotalBytes, ct);
         var files = await ImportArchive.UnpackAsync(new("import.zip", bytes), ct);
         if (!files.TryGet(out var unpacked)) return http.Refuse(files.Problems);
         var staged = await stage.HandleAsync(current.Value, unpacked, string.IsNullOrWhiteSpace(code) ? null : code.Trim(), ct);
-        if (!staged.TryGet(out var id)) return http.Refuse(staged.Problems);
-        var seen = await SeenAsync(id, stage, import, current, ct);
-        return seen.TryGet(out var preview) ? ApiAnswer.Of(preview, null, $"{ApiRoutes.Root}{Path}/{id}") : http.Refuse(seen.Problems);
+        return staged.TryGet(out var kept) ? ApiAnswer.Of(Shown(kept.Id, kept.Seen), null, $"{ApiRoutes.Root}{Path}/{kept.Id}") : http.Refuse(staged.Problems);
     }
 
     private static async Task<IResult> LookAsync(Guid id, HttpContext http, StageImport stage, ImportFramework import, CurrentAccess current, CancellationToken ct) =>
-        ApiAnswer.Of(http, await SeenAsync(id, stage, import, current, ct), p => p);
+        await stage.OpenAsync(current.Value, id, ct) is { } input ? ApiAnswer.Of(http, await import.PreviewAsync(current.Value, input, ct), p => Shown(id, p))
+            : http.Refuse([Problem.NotFound("results.api.stage_gone", id)]);
 
     private static async Task<IResult> ApplyAsync(Guid id, HttpContext http, StageImport stage, ImportFramework import, CurrentAccess current, CancellationToken ct)
     {
         var (body, refusal) = await ApiBody.ReadAsync<ApplyBody>(http, ct);
         if (body is null) return refusal!;
-        if (await stage.OpenAsync(current.Value, id, ct) is not { } input) return http.Refuse([Problem.NotFound("results.api.import_gone", id)]);
+        if (await stage.OpenAsync(current.Value, id, ct) is not { } input) return http.Refuse([Problem.NotFound("results.api.stage_gone", id)]);
         var done = await import.HandleAsync(current.Value, input with { Token = body.Token, Reason = body.Reason }, ct);
         if (done.IsOk) await stage.DiscardAsync(current.Value, id, ct);
         return ApiAnswer.Of(http, done, d => d);
@@ -67,11 +66,6 @@ internal static class ImportsApi
     private static async Task<IResult> UndoAsync(Guid id, HttpContext http, UndoImport undo, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await undo.HandleAsync(current.Value, new(id), ct), d => d);
 
-    private static async Task<Outcome<Preview>> SeenAsync(Guid id, StageImport stage, ImportFramework import, CurrentAccess current, CancellationToken ct)
-    {
-        if (await stage.OpenAsync(current.Value, id, ct) is not { } input) return Problem.NotFound("results.api.import_gone", id);
-        var seen = await import.PreviewAsync(current.Value, input, ct);
-        return seen.TryGet(out var p)
-            ? new Preview(id, p.Code, p.Token, p.IsNew, p.NeedsReason, p.Plan.Unchanged, [.. p.Plan.ChangesFirst()], p.Ignored) : seen.Problems.ToList();
-    }
+    private static Preview Shown(Guid id, ImportFramework.Preview p) =>
+        new(id, p.Code, p.Token, p.IsNew, p.NeedsReason, p.Plan.Unchanged, [.. p.Plan.ChangesFirst()], p.Ignored);
 }

@@ -6,13 +6,15 @@ namespace Mandate.Results;
 /// <summary>Keeps uploaded files between the preview of an import and its carrying out.</summary>
 internal sealed class StageImport(KeptUploads uploads, ImportFramework import)
 {
-    /// <returns>The stage's identifier once the files have no problem; else every problem.</returns>
-    public async Task<Outcome<Guid>> HandleAsync(Access by, IReadOnlyList<ImportFile> files, string? code, CancellationToken ct)
+    /// <param name="Seen">What it would do.</param>
+    public sealed record Staged(Guid Id, ImportFramework.Preview Seen);
+
+    /// <returns>The stage once the files have no problem; else every problem.</returns>
+    public async Task<Outcome<Staged>> HandleAsync(Access by, IReadOnlyList<ImportFile> files, string? code, CancellationToken ct)
     {
         var preview = await import.PreviewAsync(by, new(files, code), ct);
-        return preview.IsOk
-            ? await uploads.KeepAsync(by, new ImportStage { Code = code, Archive = ImportArchive.Pack(files) }, ct)
-            : preview.Problems.ToList();
+        return preview.TryGet(out var seen)
+            ? new Staged(await uploads.KeepAsync(by, new ImportStage { Code = code, Archive = ImportArchive.Pack(files) }, ct), seen) : preview.Problems.ToList();
     }
 
     /// <summary>The files of a stage, for the one who sent them; null for anybody else.</summary>

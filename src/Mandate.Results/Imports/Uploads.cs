@@ -14,7 +14,7 @@ internal static class Uploads
         foreach (var upload in uploads)
         {
             await using var stream = upload.OpenReadStream();
-            var file = new ImportFile(NameOf(upload), await BoundedRead.ToEndAsync(stream, ct));
+            var file = new ImportFile(NameOf(upload), await BoundedRead.ToEndAsync(stream, ImportLimits.FileBytes, ct));
             if (!IsZip(file))
             {
                 files.Add(file);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -39,8 +41,16 @@ internal static class PublicationsApi
     }
 
     private static async Task<IResult> ChangesAsync(
-        string framework, int number, int? with, HttpContext http, ComparePublications compare, CurrentAccess current, CancellationToken ct) =>
-        ApiAnswer.Of(http, await compare.HandleAsync(current.Value, new(framework, number, with), ct), c => c);
+        string framework, int number, string? with, HttpContext http, ComparePublications compare, CurrentAccess current, CancellationToken ct)
+    {
+        int? other = null;
+        if (with is not null)
+        {
+            if (!int.TryParse(with, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)) return http.Refuse([Problem.NotFound("results.publication.not_found", framework, with)]);
+            other = typed;
+        }
+        return ApiAnswer.Of(http, await compare.HandleAsync(current.Value, new(framework, number, other), ct), c => c);
+    }
 
     private static async Task<IResult> CreateAsync(string framework, HttpContext http, CreatePublication create, CurrentAccess current, CancellationToken ct)
     {

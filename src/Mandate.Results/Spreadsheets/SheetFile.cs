@@ -19,11 +19,5 @@ public static class SheetFile
         }
     }
 
-    internal static async Task<byte[]> ReadAsync(Stream stream, CancellationToken ct)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (kept.Length <= SheetLimits.FileBytes && await stream.ReadAsync(buffer, ct) is > 0 and var read) kept.Write(buffer, 0, read);
-        return kept.ToArray();
-    }
+    internal static Task<byte[]> ReadAsync(Stream stream, CancellationToken ct) => BoundedRead.ToEndAsync(stream, SheetLimits.FileBytes, ct);
 }

@@ -28,7 +28,7 @@ internal static class SheetsApi
         var file = Reports(api.MapGet("/frameworks/{framework}/periods/{period}/sheet", DownloadAsync)).Is("downloadSheet", "results.api.sheet");
         foreach (var filter in (string[])["unit", "region", "country"]) file.Asks(filter, "results.api.filter");
         file.Asks("format", "results.api.sheet_format");
-        Reports(api.MapPost(Path, StageAsync)).Is("previewSheet", "results.api.sheet_preview").Asks("mode", "results.api.sheet_mode").Asks("name", "results.api.sheet_name")
+        Reports(api.MapPost(Path, StageAsync)).Is("previewSheet", "results.api.sheet_preview").TakesFile().Asks("mode", "results.api.sheet_mode").Asks("name", "results.api.sheet_name")
             .Produces<Preview>(StatusCodes.Status201Created);
         Reports(api.MapGet(Staged, LookAsync)).Is("readSheetPreview", "results.api.sheet_look").Produces<Preview>();
         Reports(api.MapPost(Staged + "/apply", ApplyAsync)).Is("applySheet", "results.api.sheet_apply").Takes<ApplyBody>().Produces<UploadSheet.Result>();
@@ -48,24 +48,23 @@ internal static class SheetsApi
         return made.TryGet(out var sheet) ? TypedResults.File(sheet.Bytes, sheet.MediaType, sheet.FileName) : http.Refuse(made.Problems);
     }
 
-    private static async Task<IResult> StageAsync(string? mode, string? name, HttpContext http, StageSheet stage, UploadSheet upload, CurrentAccess current, Words words, CancellationToken ct)
+    private static async Task<IResult> StageAsync(string? mode, string? name, HttpContext http, StageSheet stage, CurrentAccess current, Words words, CancellationToken ct)
     {
         if (!SnakeEnum<SheetMode>.TryParse(mode ?? "", out var declared)) return http.Refuse([Problem.Rule("results.api.status", "mode", string.Join(", ", SnakeEnum<SheetMode>.Names))]);
         var bytes = await ApiBytes.ReadAsync(http, SheetLimits.FileBytes, ct);
         var staged = await stage.HandleAsync(current.Value, new(name ?? "sheet.xlsx", bytes), declared, ct);
-        if (!staged.TryGet(out var id)) return http.Refuse(staged.Problems);
-        var seen = await SeenAsync(id, stage, upload, current, words, ct);
-        return seen.TryGet(out var preview) ? ApiAnswer.Of(preview, null, $"{ApiRoutes.Root}{Path}/{id}") : http.Refuse(seen.Problems);
+        return staged.TryGet(out var kept) ? ApiAnswer.Of(Shown(kept.Id, kept.Seen, words), null, $"{ApiRoutes.Root}{Path}/{kept.Id}") : http.Refuse(staged.Problems);
     }
 
     private static async Task<IResult> LookAsync(Guid id, HttpContext http, StageSheet stage, UploadSheet upload, CurrentAccess current, Words words, CancellationToken ct) =>
-        ApiAnswer.Of(http, await SeenAsync(id, stage, upload, current, words, ct), p => p);
+        await stage.OpenAsync(current.Value, id, ct) is { } input ? ApiAnswer.Of(http, await upload.PreviewAsync(current.Value, input, ct), p => Shown(id, p, words))
+            : http.Refuse([Problem.NotFound("results.api.stage_gone", id)]);
 
     private static async Task<IResult> ApplyAsync(Guid id, HttpContext http, StageSheet stage, UploadSheet upload, CurrentAccess current, CancellationToken ct)
     {
         var (body, refusal) = await ApiBody.ReadAsync<ApplyBody>(http, ct);
         if (body is null) return refusal!;
-        if (await stage.OpenAsync(current.Value, id, ct) is not { } input) return http.Refuse([Problem.NotFound("results.upload.not_found", id)]);
+        if (await stage.OpenAsync(current.Value, id, ct) is not { } input) return http.Refuse([Problem.NotFound("results.api.stage_gone", id)]);
         var done = await upload.HandleAsync(current.Value, input with { Token = body.Token, Reason = body.Reason }, ct);
         if (done.IsOk) await stage.DiscardAsync(current.Value, id, ct);
         return ApiAnswer.Of(http, done, d => d);
@@ -80,13 +79,7 @@ internal static class SheetsApi
     private static async Task<IResult> UndoAsync(Guid id, HttpContext http, UndoUpload undo, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await undo.HandleAsync(current.Value, new(id), ct), d => d);
 
-    private static async Task<Outcome<Preview>> SeenAsync(Guid id, StageSheet stage, UploadSheet upload, CurrentAccess current, Words words, CancellationToken ct)
-    {
-        if (await stage.OpenAsync(current.Value, id, ct) is not { } input) return Problem.NotFound("results.upload.not_found", id);
-        var seen = await upload.PreviewAsync(current.Value, input, ct);
-        return seen.TryGet(out var p)
-            ? new Preview(id, p.Framework, p.Period, p.Mode, p.Token, p.NeedsReason, p.Plan.Unchanged, p.Plan.Results, p.Plan.Reopened, p.Plan.Missing, p.Plan.Changes,
-                [.. p.Plan.Refused.Select(r => new Refusal(r.Place?.File, r.Place?.Row, r.Place?.Field, r.Code, words.For(r)))])
-            : seen.Problems.ToList();
-    }
+    private static Preview Shown(Guid id, UploadSheet.Preview p, Words words) => new(id, p.Framework, p.Period, p.Mode, p.Token, p.NeedsReason,
+        p.Plan.Unchanged, p.Plan.Results, p.Plan.Reopened, p.Plan.Missing, p.Plan.Changes,
+        [.. p.Plan.Refused.Select(r => new Refusal(r.Place?.File, r.Place?.Row, r.Place?.Field, r.Code, words.For(r)))]);
 }

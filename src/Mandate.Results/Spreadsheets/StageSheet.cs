@@ -6,13 +6,15 @@ namespace Mandate.Results;
 /// <summary>Keeps an uploaded sheet between its preview and its carrying out.</summary>
 internal sealed class StageSheet(KeptUploads uploads, UploadSheet upload)
 {
-    /// <returns>The stage's identifier where the file could be read, refusals of single cells included; else every problem.</returns>
-    public async Task<Outcome<Guid>> HandleAsync(Access by, ImportFile file, SheetMode mode, CancellationToken ct)
+    /// <param name="Seen">What it would do.</param>
+    public sealed record Staged(Guid Id, UploadSheet.Preview Seen);
+
+    /// <returns>The stage where the file could be read, refusals of single cells included; else every problem.</returns>
+    public async Task<Outcome<Staged>> HandleAsync(Access by, ImportFile file, SheetMode mode, CancellationToken ct)
     {
         var preview = await upload.PreviewAsync(by, new(file, mode), ct);
-        return preview.IsOk
-            ? await uploads.KeepAsync(by, new SheetStage { FileName = file.Name, Bytes = file.Bytes, Mode = mode }, ct)
-            : preview.Problems.ToList();
+        return preview.TryGet(out var seen)
+            ? new Staged(await uploads.KeepAsync(by, new SheetStage { FileName = file.Name, Bytes = file.Bytes, Mode = mode }, ct), seen) : preview.Problems.ToList();
     }
 
     /// <summary>The file of a stage, for the one who sent it; null for anybody else.</summary>

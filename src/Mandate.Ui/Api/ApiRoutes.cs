@@ -38,6 +38,9 @@ public static class ApiRoutes
     /// <summary>Takes this as JSON. Not by <c>Accepts</c>, which would choose another endpoint for other content, one that nobody may use.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new ApiContent(typeof(T)));
 
+    /// <summary>Takes a file: its bytes are the content of the request.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new ApiTakesFile());
+
     /// <summary>Needs the version that was read (see <see cref="IfMatch"/>).</summary>
     public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new ApiNeedsVersion());
 
@@ -45,6 +48,7 @@ public static class ApiRoutes
     {
         var http = context.HttpContext;
         if (http.Items.ContainsKey(WrongToken)) return Unknown(http);
+        if (UnknownIn(http) is { Count: > 0 } unknown) return http.Refuse(unknown);
         try
         {
             return await next(context);
@@ -53,6 +57,14 @@ public static class ApiRoutes
         {
             return http.Refuse([problem]);
         }
+    }
+
+    // What an endpoint does not ask for is refused: without its misspelt filter it would answer with everything. A list in
+    // pages says it itself, with all else that is wrong with the page asked for.
+    private static List<Problem> UnknownIn(HttpContext http)
+    {
+        var asked = http.GetEndpoint()!.Metadata.GetOrderedMetadata<ApiParameter>();
+        return asked.Any(p => p.Name == PageRequest.LimitName) ? [] : PageRequest.UnknownIn(http.Request, [.. asked.Select(p => p.Name)]);
     }
 
     /// <summary>A token that opens nothing: the request is not taken for one of the public.</summary>
@@ -65,6 +77,9 @@ public static class ApiRoutes
 
 /// <summary>What the request holds, as JSON.</summary>
 public sealed record ApiContent(Type Type);
+
+/// <summary>The content of the request is a file.</summary>
+public sealed record ApiTakesFile;
 
 /// <summary>The request names the version that it starts from.</summary>
 public sealed record ApiNeedsVersion;

@@ -28,7 +28,7 @@ public sealed record PageRequest(int Limit, Guid? After)
     /// <summary>A problem for each parameter that is not among <paramref name="known"/>, or is there twice.</summary>
     public static List<Problem> UnknownIn(HttpRequest request, IReadOnlyCollection<string> known) =>
         [.. request.Query.Where(q => !known.Contains(q.Key, StringComparer.Ordinal) || q.Value.Count > 1)
-            .Select(q => Problem.Rule("ui.api.parameter", q.Key, q.Key, string.Join(", ", known)))];
+            .Select(q => known.Count == 0 ? Problem.Rule("ui.api.no_parameter", q.Key, q.Key) : Problem.Rule("ui.api.parameter", q.Key, q.Key, string.Join(", ", known)))];
 
     private static int? LimitOf(string text) => text.Length == 0 ? Usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Most ? limit : null;

@@ -90,8 +90,8 @@ public class ManagingTests(WebFixture web)
     public async Task An_office_fetches_its_sheet_and_sends_it_back_as_it_is()
     {
         await web.EnsureFrameworkAsync();
-        using var office = await ApiClient.OfAsync(web, TestPeople.Dakar, TokenScope.Report);
-        var sheet = await office.GetAsync("/frameworks/ilo-2022-23/periods/2022/sheet?format=csv&country=SN");
+        using var office = await ApiClient.OfAsync(web, TestPeople.Lima, TokenScope.Report);
+        var sheet = await office.GetAsync("/frameworks/ilo-2022-23/periods/2022/sheet?format=csv&country=EC");
         Assert.Equal((HttpStatusCode.OK, "text/csv"), (sheet.Status, sheet.MediaType));
         var seen = await office.SendAsync(HttpMethod.Post, "/sheets?mode=correct&name=sheet.csv", Bytes(System.Text.Encoding.UTF8.GetBytes(sheet.Text)), None);
         Assert.Equal(HttpStatusCode.Created, seen.Status);
@@ -103,6 +103,8 @@ public class ManagingTests(WebFixture web)
     [Theory]
     [InlineData("/frameworks/ilo-2022-23/periods/2022/sheet?format=doc", "results.api.status")]
     [InlineData("/deliverables?standing=soon", "results.api.status"), InlineData("/deliverables?late=yes", "ui.api.parameter")]
+    [InlineData("/frameworks/ilo-2022-23/periods/2022/sheet?contry=SN", "ui.api.parameter"), InlineData("/frameworks/ilo-2022-23/revisions?indicater=1.1.1", "ui.api.parameter")]
+    [InlineData("/frameworks/ilo-2022-23/sdg-links?goal=8", "ui.api.no_parameter")]
     public async Task A_value_that_is_not_known_is_refused_with_those_that_are(string path, string code)
     {
         await web.EnsureFrameworkAsync();

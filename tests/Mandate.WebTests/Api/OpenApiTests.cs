@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mandate.Kernel;
+using Mandate.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -46,6 +48,23 @@ public partial class OpenApiTests(WebFixture web)
             Assert.Equal(Named().Matches(path).Select(m => m.Groups[1].Value), inPath.Select(p => p.GetProperty("name").GetString()));
             Assert.All(operation.GetProperty("responses").EnumerateObject(), r => Assert.NotEqual("", r.Value.GetProperty("description").GetString()));
         }
+    }
+
+    // FrameworksApi.Item, CountryResultsApi.Item: two shapes under one name would describe one of them wrongly.
+    [Fact]
+    public void No_two_shapes_of_the_document_share_a_name()
+    {
+        var operations = ApiOperation.All([web.Services.GetRequiredService<EndpointDataSource>()], web.Services.GetRequiredService<Words>());
+        var shapes = operations.SelectMany(o => new[] { o.Body, o.Answer }).OfType<Type>().Where(t => t != typeof(void)).Distinct().ToList();
+        Assert.True(shapes.Count > 40, $"Only {shapes.Count} shapes were found.");
+        Assert.Empty(shapes.GroupBy(OpenApiDocument.NameOf, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_the_content_of_a_request_is_in_the_document()
+    {
+        var sheets = (await DocumentAsync()).GetProperty("paths").GetProperty("/api/v1/sheets").GetProperty("post");
+        Assert.True(sheets.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/octet-stream", out _));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class SampleFramework
     {
         var planning = await web.Database.AccessOfAsync(TestPeople.Planning);
         var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value;
-        return (await web.Database.InScopeAsync(s => s.GetRequiredService<StageImport>().HandleAsync(planning, files, code, CancellationToken.None))).Value;
+        return (await web.Database.InScopeAsync(s => s.GetRequiredService<StageImport>().HandleAsync(planning, files, code, CancellationToken.None))).Value.Id;
     }
 
     private static async Task<Guid> MakeAsync(TestDatabase database)

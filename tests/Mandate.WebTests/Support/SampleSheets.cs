@@ -33,7 +33,7 @@ internal static class SampleSheets
         var dakar = await web.Database.AccessOfAsync(TestPeople.Dakar);
         var file = await FilledAsync(web, "GM", "many");
         var text = Encoding.UTF8.GetString(file).Replace(",many,", ",2,", StringComparison.Ordinal);
-        return SheetLinks.Staged((await web.Database.InScopeAsync(s => s.GetRequiredService<StageSheet>().HandleAsync(dakar, new("banjul.csv", Encoding.UTF8.GetBytes(text)), SheetMode.Add, default))).Value);
+        return SheetLinks.Staged((await web.Database.InScopeAsync(s => s.GetRequiredService<StageSheet>().HandleAsync(dakar, new("banjul.csv", Encoding.UTF8.GetBytes(text)), SheetMode.Add, default))).Value.Id);
     }
 
     /// <summary>An upload that was carried out: the address at which it is undone. Once, whoever asks first.</summary>

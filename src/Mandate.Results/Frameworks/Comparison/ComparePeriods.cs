@@ -47,7 +47,7 @@ public sealed class ComparePeriods(MandateDb db, Places places)
         {
             var figure = kept[i.Id].GetValueOrDefault(period.Code);
             var upTo = !RunningTotals.AddUp(i) ? null : kept[i.Id].Values.Where(k => periods.First(p => p.Code == k.Period).To <= period.To).MaxBy(k => periods.First(p => p.Code == k.Period).To)?.UpTo;
-            var achieved = new Dictionary<Guid, IndicatorFigure> { [i.Id] = new() { IndicatorId = i.Id, Region = region ?? PartFigure.All, Value = RunningTotals.AddUp(i) ? upTo : figure?.Value } };
+            var achieved = new Dictionary<Guid, IndicatorFigure> { [i.Id] = new() { IndicatorId = i.Id, Region = region ?? PartFigure.All, Value = RunningTotals.AddUp(i) ? upTo : figure?.Value, Denominator = figure?.Denominator } };
             return new(figure, upTo, IndicatorState.Of(new IndicatorLines(f, region, period.To, baselines, targets, achieved).Of(i)));
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ImportModel(MandateDb db, CurrentAccess access, StageImpor
         var staged = read.TryGet(out var files)
             ? await stage.HandleAsync(access.Value, files, string.IsNullOrWhiteSpace(Code) ? null : Code.Trim(), ct)
             : read.Problems.ToList();
-        if (staged.TryGet(out var id)) return Redirect(ResultsLinks.Staged(id));
+        if (staged.TryGet(out var kept)) return Redirect(ResultsLinks.Staged(kept.Id));
         await ReadHistoryAsync(ct);
         return read.IsOk ? Refused(staged.Problems) : this.Refuse(read.Problems);
     }

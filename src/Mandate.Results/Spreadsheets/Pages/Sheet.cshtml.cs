@@ -65,7 +65,7 @@ internal sealed class SheetModel(MandateDb db, CurrentAccess access, DownloadShe
         await using var stream = Filled!.OpenReadStream();
         var name = Filled.FileName[(Filled.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var staged = await stage.HandleAsync(access.Value, new(name, await SheetFile.ReadAsync(stream, ct)), mode, ct);
-        return staged.TryGet(out var id) ? Redirect(SheetLinks.Staged(id)) : Refused(staged.Problems);
+        return staged.TryGet(out var kept) ? Redirect(SheetLinks.Staged(kept.Id)) : Refused(staged.Problems);
     }
 
     // A thousand links in a summary help nobody: the summary says how many, the table says each.

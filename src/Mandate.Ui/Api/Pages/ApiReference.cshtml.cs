@@ -30,5 +30,6 @@ internal sealed class ApiReferenceModel(IEnumerable<EndpointDataSource> sources,
         if (!o.IsOpen) yield return words["ui.api.a_token"];
         if (o.NeedsVersion) yield return "If-Match";
         if (o.Body is not null) yield return "JSON";
+        if (o.TakesFile) yield return words["ui.api.a_file"];
     }
 }

@@ -12,7 +12,7 @@ namespace Mandate.Ui;
 /// <param name="Query">What may be asked for in the query.</param>
 internal sealed record ApiOperation(
     string Method, string Path, string Name, string Tag, string Summary, IReadOnlyList<RoutePatternParameterPart> PathParameters,
-    IReadOnlyList<ApiParameter> Query, Type? Body, Type? Answer, int Status, bool IsOpen, bool NeedsVersion)
+    IReadOnlyList<ApiParameter> Query, Type? Body, Type? Answer, int Status, bool IsOpen, bool NeedsVersion, bool TakesFile)
 {
     /// <summary>Every endpoint below the API's root, by address.</summary>
     public static IReadOnlyList<ApiOperation> All(IEnumerable<EndpointDataSource> sources, Words words) =>
@@ -31,7 +31,7 @@ internal sealed record ApiOperation(
             words[e.Metadata.GetRequiredMetadata<IEndpointSummaryMetadata>().Summary], e.RoutePattern.Parameters,
             e.Metadata.GetOrderedMetadata<ApiParameter>(), e.Metadata.GetMetadata<ApiContent>()?.Type,
             answer?.Type, answer?.StatusCode ?? StatusCodes.Status200OK, e.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-            e.Metadata.GetMetadata<ApiNeedsVersion>() is not null);
+            e.Metadata.GetMetadata<ApiNeedsVersion>() is not null, e.Metadata.GetMetadata<ApiTakesFile>() is not null);
     }
 
     // Without the constraints: {id:guid} is {id}.

@@ -44,6 +44,7 @@ internal sealed class OpenApiDocument(IReadOnlyList<ApiOperation> operations, Wo
             ["security"] = o.IsOpen ? new JsonArray(new JsonObject(), Token()) : new JsonArray(Token()),
         };
         if (o.Body is { } body) operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", body) };
+        if (o.TakesFile) operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/octet-stream"] = new JsonObject() } };
         return operation;
     }
 
@@ -90,6 +91,7 @@ internal sealed class OpenApiDocument(IReadOnlyList<ApiOperation> operations, Wo
         TransformSchemaNode = (node, schema) => node.TypeInfo.Type == typeof(LocalizedText) ? ApiJson.Options.GetJsonSchemaAsNode(typeof(ApiText)) : schema,
     };
 
-    private static string NameOf(Type type) => type.IsGenericType
-        ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name.Split('`')[0] : type.Name;
+    // A record within an operation goes by both names: many of them have an Item, a Result or a Body.
+    internal static string NameOf(Type type) => type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name.Split('`')[0]
+        : type.DeclaringType is { } outer ? NameOf(outer) + type.Name : type.Name;
 }
