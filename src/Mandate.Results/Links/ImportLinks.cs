@@ -22,6 +22,7 @@ public sealed class ImportLinks(MandateDb db)
     /// <returns>Every problem of the file at once.</returns>
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
+        if (!by.MaySomewhere(ResultsFunctions.Import)) return Problem.Forbidden("organisation.access.refused");
         var problems = new ProblemList();
         var rows = LinkFile.Read(input.File, problems);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -42,8 +43,7 @@ public sealed class ImportLinks(MandateDb db)
 
     private static Problem? Refuse(Access by, List<LinkRow> rows, Known known) =>
         rows.Select(r => known.Frameworks.GetValueOrDefault(r.ToFramework)).OfType<Framework>().DistinctBy(f => f.Id)
-            .Select(f => by.Refuse(ResultsFunctions.Import, new Target(Framework: f.Id))).FirstOrDefault(r => r is not null)
-        ?? (by.MaySomewhere(ResultsFunctions.Import) ? null : by.Refuse(ResultsFunctions.Import, new Target()));
+            .Select(f => by.Refuse(ResultsFunctions.Import, new Target(Framework: f.Id))).FirstOrDefault(r => r is not null);
 
     // A framework that whoever asks may not read is one that is not there.
     private async Task<Known> KnownAsync(Access by, List<LinkRow> rows, CancellationToken ct)

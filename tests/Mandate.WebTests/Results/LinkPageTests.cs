@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Mandate.Organisation;
@@ -30,6 +31,36 @@ public sealed class LinkPageTests(WebFixture web)
         Assert.NotNull(indicator.QuerySelector("section[aria-labelledby=across] svg .break"));
         Assert.Contains("Programme and Budget for 2020", indicator.QuerySelector("section[aria-labelledby=kin]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("ilo-2020-21,4.1.1,ilo-2022-23,4.1.1,revised,0,Living wages count too.", (await web.NewClient().GetAsync(page + "?handler=Csv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_of_links_is_one_and_is_not_opened_for_somebody_who_may_not_send_it()
+    {
+        var page = await EarlierFramework.PageAsync(web);
+        using var dakar = await web.NewClientAsync(TestPeople.Dakar);
+        using var planning = await web.SignedInAsync(TestPeople.Planning);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(dakar, page, "PK\u0003\u0004 damaged"u8.ToArray())).Status);
+        foreach (var zip in (byte[][])[Folder(), ImportArchive.Pack([new("a.csv", []), new("indicator_links.csv", [])])])
+        {
+            var refused = await SendAsync(planning, page, zip);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Equal("Send one file: indicator_links.csv.", refused.TextOf(".error-summary li"));
+        }
+    }
+
+    private static byte[] Folder()
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("links/");
+        return buffer.ToArray();
+    }
+
+    private static async Task<Answer> SendAsync(WebClient client, string page, params byte[][] files)
+    {
+        var token = (await client.GetAsync(page)).Document.QuerySelector("input[name=antiforgery]")!.GetAttribute("value")!;
+        var form = new MultipartFormDataContent { { new StringContent(token), "antiforgery" } };
+        foreach (var file in files) form.Add(new ByteArrayContent(file), "Upload", "links.zip");
+        return await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, page) { Content = form });
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class LinksModel(CurrentAccess current, ReadLinks read, ImportLi
     public string? Fate { get; set; }
 
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
 
     public Table? ProblemTable { get; private set; }
 
@@ -54,9 +54,12 @@ internal sealed class LinksModel(CurrentAccess current, ReadLinks read, ImportLi
 
     public async Task<IActionResult> OnPostAsync(string code, string? earlier, CancellationToken ct)
     {
-        var uploaded = await Uploads.ReadAsync(Upload is null ? [] : [Upload], ct);
+        // The page is open to everybody, its file is not: nothing of it is read for somebody who may not send it.
+        if (!current.Value.MaySomewhere(ResultsFunctions.Import)) return this.Refuse([Problem.Forbidden("organisation.access.refused")]);
+        var uploaded = await Uploads.ReadAsync(Upload, ct);
         if (!uploaded.TryGet(out var files)) return await AgainAsync(code, earlier, uploaded.Problems, ct);
-        var outcome = await import.HandleAsync(current.Value, new(files[0]), ct);
+        if (files is not [var file]) return await AgainAsync(code, earlier, [Problem.Rule("results.link.one_file", "Upload")], ct);
+        var outcome = await import.HandleAsync(current.Value, new(file), ct);
         if (!outcome.TryGet(out var done)) return await AgainAsync(code, earlier, outcome.Problems, ct);
         this.Notice(words["results.link.imported", done.Added, done.Changed, done.Unchanged]);
         return Redirect(ResultsLinks.Links(code, earlier));
