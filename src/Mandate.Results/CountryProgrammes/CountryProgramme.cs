@@ -72,12 +72,16 @@ public sealed class CountryProgramme : IVersioned
 
     public List<ProgrammeEvaluation> Evaluations { get; } = [];
 
+    /// <summary>Where a new heading stands: after all others.</summary>
+    internal int NextPosition => Priorities.Select(p => p.Position + 1).DefaultIfEmpty(0).Max();
+
     internal sealed class Mapping : IEntityTypeConfiguration<CountryProgramme>
     {
         public void Configure(EntityTypeBuilder<CountryProgramme> e)
         {
             e.ToTable("country_programme", ResultsModel.Schema, t => t.HasCheckConstraint("ck_country_programme_in_order", "\"from\" <= \"to\""));
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.Ignore(x => x.NextPosition);
             e.HasIndex(x => x.Code).IsUnique();
             e.HasIndex(x => x.Country);
             e.HasOne<CooperationFramework>().WithMany().HasForeignKey(x => x.CooperationFrameworkId).OnDelete(DeleteBehavior.Restrict);

@@ -9,9 +9,10 @@ public static class ProgrammeLinks
 
     public static string One(string code) => $"{All}/{Uri.EscapeDataString(code)}";
 
-    public const string New = All + "/new";
+    // Not below the lists: a code may be any word, also "new".
+    public const string New = "/new-country-programme";
 
-    public const string NewCooperation = Cooperations + "/new";
+    public const string NewCooperation = "/new-cooperation-framework";
 
     public static string Edit(string code) => One(code) + "/edit";
 

@@ -41,7 +41,8 @@ public sealed class ShowProgramme
     public async Task<Outcome<Shown>> HandleAsync(Access by, string code, CancellationToken ct)
     {
         if (await read.LinesAsync(by, db.Set<CountryProgramme>().Where(p => p.Code == code), ct) is not [var line]) return ProgrammeAccess.NotFound(code);
-        var p = await KnownProgrammes.Whole(db).AsNoTracking().SingleAsync(x => x.Id == line.Id, ct);
+        var parts = by.MayReadProgrammes() ? KnownProgrammes.Whole(db) : db.Set<CountryProgramme>().Include(x => x.Priorities);
+        var p = await parts.AsNoTracking().SingleAsync(x => x.Id == line.Id, ct);
         var target = ProgrammeAccess.Target((await places.FindCountryAsync(p.Country, ct))!);
         var cooperation = await read.CooperationsAsync(by, db.Set<CooperationFramework>().Where(c => c.Id == p.CooperationFrameworkId), ct);
         return new Shown(line, p.Version, by.May(ResultsFunctions.EditProgrammes, target), cooperation.FirstOrDefault(),

@@ -13,7 +13,7 @@ public sealed class ProgrammeFormTests(WebFixture web)
     {
         await SampleProgrammes.EnsureAsync(web);
         using var dakar = await web.NewClientAsync(TestPeople.Dakar);
-        var form = await dakar.GetAsync("/country-programmes/new");
+        var form = await dakar.GetAsync("/new-country-programme");
         var refused = await dakar.SubmitAsync(form, "main form", ("Code", "two words"), ("Country", "SN"), ("From", "2024-01-01"), ("To", "soon"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(3, refused.AllTexts(".error-summary li").Count);
@@ -57,6 +57,52 @@ public sealed class ProgrammeFormTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_programme_whose_code_is_a_word_of_an_address_has_its_page()
+    {
+        await SampleProgrammes.EnsureAsync(web);
+        using var dakar = await web.NewClientAsync(TestPeople.Dakar);
+        var saved = await dakar.SubmitAsync(await dakar.GetAsync("/new-country-programme"), "main form", ("Code", "NEW"), ("Country", "GW"), ("En", "A programme called new"), ("From", "2024-01-01"), ("To", "2027-12-31"));
+        Assert.Equal("A programme called new", (await dakar.FollowAsync(saved)).TextOf("h1"));
+        saved = await dakar.SubmitAsync(await dakar.GetAsync("/new-cooperation-framework"), "main form", ("Code", "NEW"), ("Country", "GW"), ("En", "A framework called new"), ("From", "2024-01-01"), ("To", "2027-12-31"));
+        Assert.Equal("A framework called new", (await dakar.FollowAsync(saved)).TextOf("h1"));
+    }
+
+    [Fact]
+    public async Task Two_who_rename_a_member_see_both_names_and_the_second_goes_on_from_the_first()
+    {
+        await SampleProgrammes.EnsureAsync(web);
+        using var dakar = await web.NewClientAsync(TestPeople.Dakar);
+        const string One = "/country-programmes/DWCP-CV-EXAMPLE";
+        await dakar.SubmitAsync(await dakar.GetAsync(One + "/member"), "main form", ("Name", "Exemple Renommé"), ("Side", "other"));
+        var form = await dakar.GetAsync((await dakar.GetAsync(One)).Document.QuerySelectorAll("section[aria-labelledby=committee] table a").Single(a => a.TextContent == "Exemple Renommé").GetAttribute("href")!);
+        await dakar.SubmitAsync(form, "main form", ("Name", "Exemple Premier"));
+        var late = await dakar.SubmitAsync(form, "main form", ("Name", "Exemple Second"), ("Since", "soon"));
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal(["Name", "Exemple Premier", "Exemple Second"], late.AllTexts(".notice[data-kind=warning] table tbody tr > *"));
+        var done = await dakar.SubmitAsync(late, "main form", ("Since", "2024-01-01"));
+        Assert.Equal(One + "#committee", done.Location);
+        Assert.Contains("Exemple Second", (await dakar.GetAsync(One)).TextOf("section[aria-labelledby=committee]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_or_seen_is_named_and_never_shown_as_a_day_that_nobody_typed()
+    {
+        await SampleProgrammes.EnsureAsync(web);
+        using var dakar = await web.NewClientAsync(TestPeople.Dakar);
+        const string Evaluation = "/country-programmes/DWCP-CV-EXAMPLE/evaluation";
+        var unseen = await dakar.SubmitAsync(await dakar.GetAsync(Evaluation), "main form", ("Kind", "mid_term"), ("PlannedOn", "2030-01-01"), ("Findings", "Good\u202E"), ("DoneOn", "2024-01-01"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unseen.Status);
+        Assert.Contains("U+202E", unseen.TextOf(".error-summary li"), StringComparison.Ordinal);
+        await dakar.SubmitAsync(unseen, "main form", ("Findings", null), ("DoneOn", null));
+        var form = await dakar.GetAsync((await dakar.GetAsync("/country-programmes/DWCP-CV-EXAMPLE")).Document.QuerySelectorAll("section[aria-labelledby=evaluations] tbody tr").Single(r => r.TextContent.Contains("2030", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!);
+        await dakar.SubmitAsync(form, "main form", ("Kind", "final"));
+        var late = await dakar.SubmitAsync(form, "main form", ("PlannedOn", "soon"), ("Kind", "internal"));
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Single(late.Document.QuerySelectorAll(".notice[data-kind=warning] table tbody tr"));
+        Assert.DoesNotContain("0001", late.TextOf(".notice[data-kind=warning]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Outputs_headings_and_documents_are_added_and_taken_away()
     {
         await SampleProgrammes.EnsureAsync(web);
@@ -91,7 +137,7 @@ public sealed class ProgrammeFormTests(WebFixture web)
             Assert.Equal(HttpStatusCode.Forbidden, (await lima.GetAsync(address)).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await lima.PostAsync(page == "parts" ? address + "?handler=Heading" : address, ("antiforgery", token), ("Heading", "9"), ("En", "Taken"))).Status);
         }
-        var created = await lima.SubmitAsync(await lima.GetAsync("/country-programmes/new"), "main form", ("Code", "TAKEN-SN"), ("Country", "SN"), ("En", "Taken"), ("From", "2024-01-01"), ("To", "2025-01-01"));
+        var created = await lima.SubmitAsync(await lima.GetAsync("/new-country-programme"), "main form", ("Code", "TAKEN-SN"), ("Country", "SN"), ("En", "Taken"), ("From", "2024-01-01"), ("To", "2025-01-01"));
         Assert.Equal(HttpStatusCode.Forbidden, created.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await lima.GetAsync($"/cooperation-frameworks/{SampleProgrammes.Cooperation}/edit")).Status);
     }

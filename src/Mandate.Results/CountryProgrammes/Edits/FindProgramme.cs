@@ -15,11 +15,4 @@ internal static class FindProgramme
         if (!by.MaySee(found, target)) return ProgrammeAccess.NotFound(code);
         return by.RefuseEdit(target) is { } refusal ? refusal : found;
     }
-
-    /// <summary>Saves a part, and says which programme it belongs to; what is there already is a conflict of its own.</summary>
-    public static async Task<Outcome<Done>> SaveAsync(MandateDb db, Access by, string operation, CancellationToken ct)
-    {
-        db.Act = new Act(by.Actor, operation);
-        return await db.SaveAsync(_ => Problem.Conflict("results.programme.there_already"), ct);
-    }
 }

@@ -17,13 +17,13 @@ public sealed class LinkDocument(MandateDb db, Places places, TimeProvider clock
         {
             if (programme.Documents.Find(d => d.Id == id) is not { } gone) return Problem.NotFound("results.programme.no_part");
             db.Remove(gone);
-            return await FindProgramme.SaveAsync(db, by, "results.unlink_document", ct);
+            return await db.SavePartAsync(by, "results.unlink_document", ct);
         }
         var typed = new TypedProgramme();
-        var (title, link) = (typed.Needed(input.Title, "document", ProgrammeRules.LongestName), typed.Link(input.Link, "link"));
+        var (title, link) = (typed.NeededName(input.Title, "document"), typed.Link(input.Link, "link"));
         if (link is null) typed.Refuse("results.programme.link", "link");
         if (typed.Problems.Count > 0) return typed.Problems;
         db.Add(new ProgrammeDocument { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id, Title = title, Link = link! });
-        return await FindProgramme.SaveAsync(db, by, "results.link_document", ct);
+        return await db.SavePartAsync(by, "results.link_document", ct);
     }
 }

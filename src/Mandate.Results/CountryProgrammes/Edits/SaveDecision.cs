@@ -17,16 +17,11 @@ public sealed class SaveDecision(MandateDb db, Places places, TimeProvider clock
         var decision = meeting?.Decisions.Find(d => d.Id == input.Id);
         if (meeting is null || (input.Id is not null && decision is null)) return Problem.NotFound("results.programme.no_part");
         var typed = new TypedProgramme();
-        var (text, due, state) = (typed.Needed(input.Text, "text"), typed.OptionalDay(input.Due, "due"), typed.Chosen<DecisionState>(input.State, "state"));
-        if (typed.Problems.Count > 0 && (decision is null || decision.Version == input.Version)) return typed.Problems;
-        if (decision is null)
-            db.Add(decision = new()
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()), MeetingId = meeting.Id, Text = text, Number = meeting.Decisions.Select(d => d.Number).DefaultIfEmpty(0).Max() + 1,
-            });
-        else db.EditFrom(decision, input.Version);
-        (decision.Text, decision.Due, decision.State) = (text, due, state);
-        if (input.Id is not null) db.Entry(decision).Property(d => d.Version).IsModified = true;
-        return await FindProgramme.SaveAsync(db, by, "results.save_committee_decision", ct);
+        var (text, due, state) = (typed.NeededText(input.Text, "text"), typed.OptionalDay(input.Due, "due", decision?.Due), typed.Chosen(input.State, "state", decision?.State));
+        if (typed.Refuses(decision, input.Version)) return typed.Problems;
+        var number = meeting.Decisions.Select(d => d.Number).DefaultIfEmpty(0).Max() + 1;
+        var saved = db.Begin(decision, input.Version, () => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), MeetingId = meeting.Id, Text = text, Number = number });
+        (saved.Text, saved.Due, saved.State) = (text, due, state);
+        return await db.SavePartAsync(by, "results.save_committee_decision", ct);
     }
 }

@@ -16,14 +16,12 @@ public sealed class SaveEvaluation(MandateDb db, Places places, TimeProvider clo
         var evaluation = programme.Evaluations.Find(e => e.Id == input.Id);
         if (input.Id is not null && evaluation is null) return Problem.NotFound("results.programme.no_part");
         var typed = new TypedProgramme();
-        var (kind, planned, link, findings) = (typed.Chosen<EvaluationKind>(input.Kind, "kind"), typed.Day(input.PlannedOn, "planned_on"), typed.Link(input.Link, "link"), typed.Text(input.Findings, "findings"));
-        var done = TypedProgramme.Given(input.DoneOn) is null ? (DateOnly?)null : typed.Past(input.DoneOn, "done_on", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        if (done is null && findings is not null && TypedProgramme.Given(input.DoneOn) is null) typed.Refuse("results.programme.findings_early", "findings");
-        if (typed.Problems.Count > 0 && (evaluation is null || evaluation.Version == input.Version)) return typed.Problems;
-        if (evaluation is null) db.Add(evaluation = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id });
-        else db.EditFrom(evaluation, input.Version);
-        (evaluation.Kind, evaluation.PlannedOn, evaluation.DoneOn, evaluation.Link, evaluation.Findings) = (kind, planned, done, link, findings);
-        if (input.Id is not null) db.Entry(evaluation).Property(e => e.Version).IsModified = true;
-        return await FindProgramme.SaveAsync(db, by, "results.save_evaluation", ct);
+        var (kind, planned, done) = (typed.Chosen(input.Kind, "kind", evaluation?.Kind), typed.Day(input.PlannedOn, "planned_on", evaluation?.PlannedOn), typed.OptionalDay(input.DoneOn, "done_on", evaluation?.DoneOn));
+        var (link, findings) = (typed.Link(input.Link, "link"), typed.Text(input.Findings, "findings"));
+        typed.Check(ProgrammeRules.Past(done, "done_on", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), ProgrammeRules.Findings(input.DoneOn.Given() is not null, findings));
+        if (typed.Refuses(evaluation, input.Version)) return typed.Problems;
+        var saved = db.Begin(evaluation, input.Version, () => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id });
+        (saved.Kind, saved.PlannedOn, saved.DoneOn, saved.Link, saved.Findings) = (kind, planned, done, link, findings);
+        return await db.SavePartAsync(by, "results.save_evaluation", ct);
     }
 }

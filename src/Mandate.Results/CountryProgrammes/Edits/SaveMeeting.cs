@@ -16,12 +16,11 @@ public sealed class SaveMeeting(MandateDb db, Places places, TimeProvider clock)
         var meeting = programme.Meetings.Find(m => m.Id == input.Id);
         if (input.Id is not null && meeting is null) return Problem.NotFound("results.programme.no_part");
         var typed = new TypedProgramme();
-        var (day, minutes) = (typed.Past(input.HeldOn, "held_on", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), typed.Link(input.Minutes, "minutes"));
-        if (typed.Problems.Count > 0 && (meeting is null || meeting.Version == input.Version)) return typed.Problems;
-        if (meeting is null) db.Add(meeting = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id });
-        else db.EditFrom(meeting, input.Version);
-        (meeting.HeldOn, meeting.Minutes) = (day, minutes);
-        if (input.Id is not null) db.Entry(meeting).Property(m => m.Version).IsModified = true;
-        return await FindProgramme.SaveAsync(db, by, "results.save_committee_meeting", ct);
+        var (day, minutes) = (typed.Day(input.HeldOn, "held_on", meeting?.HeldOn), typed.Link(input.Minutes, "minutes"));
+        typed.Check(ProgrammeRules.Past(day, "held_on", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        if (typed.Refuses(meeting, input.Version)) return typed.Problems;
+        var saved = db.Begin(meeting, input.Version, () => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id });
+        (saved.HeldOn, saved.Minutes) = (day, minutes);
+        return await db.SavePartAsync(by, "results.save_committee_meeting", ct);
     }
 }

@@ -20,17 +20,15 @@ public sealed class SaveMember(MandateDb db, Places places, TimeProvider clock)
         if (input.Erase && member is not null)
         {
             db.Remove(member);
-            return await FindProgramme.SaveAsync(db, by, "results.erase_committee_member", ct);
+            return await db.SavePartAsync(by, "results.erase_committee_member", ct);
         }
         var typed = new TypedProgramme();
-        var (name, side, role) = (typed.Needed(input.Name, "name", ProgrammeRules.LongestName), typed.Chosen<CommitteeSide>(input.Side, "side"), typed.Text(input.Role, "role", ProgrammeRules.LongestName));
-        var (since, until) = (typed.OptionalDay(input.Since, "since"), typed.OptionalDay(input.Until, "until"));
-        if (until < since) typed.Refuse("results.import.to_before_from", "until");
-        if (typed.Problems.Count > 0 && (member is null || member.Version == input.Version)) return typed.Problems;
-        if (member is null) db.Add(member = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id, Name = name });
-        else db.EditFrom(member, input.Version);
-        (member.Name, member.Side, member.Role, member.Since, member.Until) = (name, side, role, since, until);
-        if (input.Id is not null) db.Entry(member).Property(m => m.Version).IsModified = true;
-        return await FindProgramme.SaveAsync(db, by, "results.save_committee_member", ct);
+        var (name, side, role) = (typed.NeededName(input.Name, "name"), typed.Chosen(input.Side, "side", member?.Side), typed.Name(input.Role, "role"));
+        var (since, until) = (typed.OptionalDay(input.Since, "since", member?.Since), typed.OptionalDay(input.Until, "until", member?.Until));
+        typed.Check(ProgrammeRules.Order(since, until, "until"));
+        if (typed.Refuses(member, input.Version)) return typed.Problems;
+        var saved = db.Begin(member, input.Version, () => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id, Name = name });
+        (saved.Name, saved.Side, saved.Role, saved.Since, saved.Until) = (name, side, role, since, until);
+        return await db.SavePartAsync(by, "results.save_committee_member", ct);
     }
 }

@@ -21,18 +21,21 @@ public sealed class SavePriority(MandateDb db, Places places, TimeProvider clock
         if (heading is null)
             db.Add(heading = new()
             {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id, Code = code, Title = title!,
-                Position = programme.Priorities.Select(p => p.Position + 1).DefaultIfEmpty(0).Max(),
+                Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id, Code = code, Title = title!, Position = programme.NextPosition,
             });
-        heading.Title = title!;
-        return await FindProgramme.SaveAsync(db, by, "results.save_priority", ct);
+        else heading.Title = With(heading.Title, title!);
+        return await db.SavePartAsync(by, "results.save_priority", ct);
     }
+
+    // A language in which nothing was typed keeps its text.
+    private static LocalizedText With(LocalizedText kept, LocalizedText typed) =>
+        new(kept.Original, kept.Texts.Concat(typed.Texts).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Last().Value, StringComparer.Ordinal));
 
     private async Task<Outcome<Done>> RemoveAsync(Access by, CountryProgramme programme, ProgrammePriority? heading, CancellationToken ct)
     {
         if (heading is null) return Problem.NotFound("results.programme.no_part");
         if (programme.Outputs.Exists(o => o.PriorityId == heading.Id)) return Problem.Conflict("results.programme.heading_in_use", heading.Code);
         db.Remove(heading);
-        return await FindProgramme.SaveAsync(db, by, "results.remove_priority", ct);
+        return await db.SavePartAsync(by, "results.remove_priority", ct);
     }
 }

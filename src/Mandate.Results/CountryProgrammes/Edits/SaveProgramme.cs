@@ -23,12 +23,9 @@ public sealed class SaveProgramme(MandateDb db, Places places, TimeProvider cloc
             var there = await FindProgramme.ToEditAsync(db, places, by, code, ct);
             if (!there.TryGet(out found)) return there.Problems.ToList();
         }
-        var isStale = found is not null && found.Version != input.Version;
         var read = await ReadAsync(by, input, found, ct);
-        // Whoever started from an older version sees first what somebody else made of it.
         if (!read.TryGet(out var wanted)) return read.Problems.ToList();
-        if (!isStale && wanted.Typed.Problems.Count > 0) return wanted.Typed.Problems;
-        return await SaveAsync(by, input, found, wanted, ct);
+        return wanted.Typed.Refuses(found, input.Version) ? wanted.Typed.Problems : await SaveAsync(by, input, found, wanted, ct);
     }
 
     private sealed record Wanted(
@@ -38,45 +35,45 @@ public sealed class SaveProgramme(MandateDb db, Places places, TimeProvider cloc
     private async Task<Outcome<Wanted>> ReadAsync(Access by, Input input, CountryProgramme? found, CancellationToken ct)
     {
         var typed = new TypedProgramme();
-        var country = found?.Country ?? TypedProgramme.Given(input.Country)?.ToUpperInvariant() ?? "";
+        var country = found?.Country ?? input.Country.Given()?.ToUpperInvariant() ?? "";
         var place = await places.FindCountryAsync(country, ct);
         if (place is null) typed.Refuse("results.programme.choose", "country");
         else if (by.RefuseEdit(ProgrammeAccess.Target(place)) is { } refusal) return refusal;
-        var wanted = new Wanted(typed, found?.Code ?? typed.Code(input.Code), country, typed.Title(input.Title), typed.Day(input.From, "from"), typed.Day(input.To, "to"),
-            typed.Chosen<ProgrammeStage>(input.Stage, "stage"), typed.OptionalDay(input.SignedOn, "signed_on"), await UnitAsync(input, typed, ct), await CooperationAsync(input, country, typed, ct),
-            typed.Chosen<Assessment>(input.UnAlignment, "un_alignment"), typed.Text(input.UnNote, "un_note"));
+        var wanted = new Wanted(typed, found?.Code ?? typed.Code(input.Code), country, typed.Title(input.Title), typed.Day(input.From, "from", found?.From), typed.Day(input.To, "to", found?.To),
+            typed.Chosen(input.Stage, "stage", found?.Stage), typed.OptionalDay(input.SignedOn, "signed_on", found?.SignedOn), await UnitAsync(input, found, typed, ct),
+            await CooperationAsync(by, input, found, country, typed, ct), typed.Chosen(input.UnAlignment, "un_alignment", found?.UnAlignment), typed.Text(input.UnNote, "un_note"));
         if (typed.Problems.Count == 0)
             typed.Check(ProgrammeRules.Dates(wanted.From, wanted.To, wanted.Stage != ProgrammeStage.Design, wanted.SignedOn, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
-        if (wanted is { UnAlignment: Assessment.Yes, Cooperation: null }) typed.Refuse("results.programme.un_missing", "cooperation");
+        typed.Check(ProgrammeRules.Derived(wanted.UnAlignment, wanted.Cooperation is not null, "cooperation"));
         return wanted;
     }
 
-    private async Task<Guid?> UnitAsync(Input input, TypedProgramme typed, CancellationToken ct)
+    private async Task<Guid?> UnitAsync(Input input, CountryProgramme? kept, TypedProgramme typed, CancellationToken ct)
     {
-        if (TypedProgramme.Given(input.Unit) is not { } code) return null;
+        if (input.Unit.Given() is not { } code) return null;
         var unit = await places.FindUnitAsync(code, ct);
         if (unit is null) typed.Refuse("results.deliverable.unknown_unit", "unit", code);
-        return unit?.Id;
+        return unit?.Id ?? kept?.UnitId;
     }
 
-    private async Task<Guid?> CooperationAsync(Input input, string country, TypedProgramme typed, CancellationToken ct)
+    private async Task<Guid?> CooperationAsync(Access by, Input input, CountryProgramme? kept, string country, TypedProgramme typed, CancellationToken ct)
     {
-        if (TypedProgramme.Given(input.Cooperation) is not { } code) return null;
+        if (input.Cooperation.Given() is not { } code) return null;
         var found = await db.Set<CooperationFramework>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
-        if (found is null) typed.Refuse("results.cooperation.not_found", "cooperation", code);
-        else if (found.Country != country) typed.Refuse("results.programme.other_country", "cooperation", code, found.Country);
-        return found?.Id;
+        var isThere = found is not null && by.MaySee(found, ProgrammeAccess.Target((await places.FindCountryAsync(found.Country, ct))!));
+        if (!isThere) typed.Refuse("results.cooperation.not_found", "cooperation", code);
+        else if (found!.Country != country) typed.Refuse("results.programme.other_country", "cooperation", code, found.Country);
+        else return found.Id;
+        return kept?.CooperationFrameworkId;
     }
 
     private async Task<Outcome<string>> SaveAsync(Access by, Input input, CountryProgramme? found, Wanted w, CancellationToken ct)
     {
-        if (found is null) db.Add(found = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Code = w.Code, Country = w.Country, Title = w.Title! });
-        else db.EditFrom(found, input.Version);
-        (found.Title, found.From, found.To, found.Stage, found.SignedOn) = (w.Title ?? found.Title, w.From, w.To, w.Stage, w.SignedOn);
-        (found.UnitId, found.CooperationFrameworkId, found.UnAlignment, found.UnAlignmentNote) = (w.Unit, w.Cooperation, w.UnAlignment, w.UnNote);
-        if (input.Existing is not null) db.Entry(found).Property(p => p.Version).IsModified = true;
+        var saved = db.Begin(found, input.Version, () => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Code = w.Code, Country = w.Country, Title = w.Title! });
+        (saved.Title, saved.From, saved.To, saved.Stage, saved.SignedOn) = (w.Title ?? saved.Title, w.From, w.To, w.Stage, w.SignedOn);
+        (saved.UnitId, saved.CooperationFrameworkId, saved.UnAlignment, saved.UnAlignmentNote) = (w.Unit, w.Cooperation, w.UnAlignment, w.UnNote);
         db.Act = new Act(by.Actor, "results.save_programme");
-        var saved = await db.SaveAsync(_ => Problem.Conflict("results.programme.code_taken", w.Code).At(new Place(Field: "code")), ct);
-        return saved.IsOk ? found.Code : saved.Problems.ToList();
+        var outcome = await db.SaveAsync(_ => Problem.Conflict("results.programme.code_taken", w.Code).At(new Place(Field: "code")), ct);
+        return outcome.IsOk ? saved.Code : outcome.Problems.ToList();
     }
 }

@@ -19,12 +19,13 @@ public sealed class ServeOutput(MandateDb db, Places places, TimeProvider clock)
         var served = programme.Outputs.Find(o => o.ResultNodeId == input.Output);
         if (input.Stop) return await StopAsync(by, served, ct);
         var problems = await CheckAsync(by, input, ct);
-        var priority = TypedProgramme.Given(input.Priority) is { } code ? programme.Priorities.Find(p => p.Code == code) : null;
-        if (TypedProgramme.Given(input.Priority) is { } named && priority is null) problems.Add(Problem.Rule("results.programme.no_priority", "priority", named, programme.Code));
+        var named = input.Priority.Given();
+        var priority = programme.Priorities.Find(p => p.Code == named);
+        if (named is not null && priority is null) problems.Add(Problem.Rule("results.programme.no_priority", "priority", named, programme.Code));
         if (problems.Count > 0) return problems;
         if (served is null) db.Add(served = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), ProgrammeId = programme.Id, ResultNodeId = input.Output!.Value });
         served.PriorityId = priority?.Id;
-        return await FindProgramme.SaveAsync(db, by, "results.serve_output", ct);
+        return await db.SavePartAsync(by, "results.serve_output", ct);
     }
 
     private async Task<List<Problem>> CheckAsync(Access by, Input input, CancellationToken ct)
@@ -39,6 +40,6 @@ public sealed class ServeOutput(MandateDb db, Places places, TimeProvider clock)
     {
         if (served is null) return Problem.NotFound("results.programme.no_part");
         db.Remove(served);
-        return await FindProgramme.SaveAsync(db, by, "results.stop_serving_output", ct);
+        return await db.SavePartAsync(by, "results.stop_serving_output", ct);
     }
 }

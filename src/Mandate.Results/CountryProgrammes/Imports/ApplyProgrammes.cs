@@ -12,7 +12,7 @@ internal sealed class ApplyProgrammes(MandateDb db, KnownProgrammes known, bool 
     {
         foreach (var row in rows.Cooperations) Put(row);
         foreach (var row in rows.Programmes) Put(row);
-        foreach (var (row, at) in rows.Priorities.Select((r, at) => (r, at))) Put(row, at);
+        foreach (var ofOne in rows.Priorities.GroupBy(r => r.Programme, StringComparer.Ordinal)) Put(known.Programmes[ofOne.Key], [.. ofOne]);
         foreach (var row in rows.Outputs) Put(row);
         foreach (var row in rows.Documents) Put(row);
         foreach (var row in rows.Members) Put(row);
@@ -28,7 +28,7 @@ internal sealed class ApplyProgrammes(MandateDb db, KnownProgrammes known, bool 
             known.Cooperations[row.Code] = c = new() { Id = Guid.CreateVersion7(), Code = row.Code, Country = row.Country, Title = row.Title!, IsExample = areExamples };
             db.Add(c);
         }
-        (c.Country, c.Title, c.From, c.To, c.Stage, c.SignedOn) = (row.Country, row.Title!, row.From, row.To, row.Stage, row.SignedOn);
+        (c.Title, c.From, c.To, c.Stage, c.SignedOn) = (row.Title!, row.From, row.To, row.Stage, row.SignedOn);
         (c.Standards, c.StandardsEvidence, c.StandardsLink) = (row.Standards, row.StandardsEvidence, row.StandardsLink);
         (c.Trained, c.TrainedEvidence, c.TrainedLink) = (row.Trained, row.TrainedEvidence, row.TrainedLink);
     }
@@ -40,18 +40,19 @@ internal sealed class ApplyProgrammes(MandateDb db, KnownProgrammes known, bool 
             known.Programmes[row.Code] = p = new() { Id = Guid.CreateVersion7(), Code = row.Code, Country = row.Country, Title = row.Title!, IsExample = areExamples };
             db.Add(p);
         }
-        (p.Country, p.Title, p.From, p.To, p.Stage, p.SignedOn) = (row.Country, row.Title!, row.From, row.To, row.Stage, row.SignedOn);
+        (p.Title, p.From, p.To, p.Stage, p.SignedOn) = (row.Title!, row.From, row.To, row.Stage, row.SignedOn);
         p.UnitId = row.Unit is { } unit ? known.Units[unit] : null;
         p.CooperationFrameworkId = row.Cooperation is { } code ? known.Cooperations[code].Id : null;
         (p.UnAlignment, p.UnAlignmentNote) = (row.UnAlignment, row.UnNote);
     }
 
-    private void Put(PriorityRow row, int position)
+    // The headings that a file names stand in its order, in the places that were theirs; new ones come after all others.
+    private static void Put(CountryProgramme p, List<PriorityRow> rows)
     {
-        var p = known.Programmes[row.Programme];
-        var heading = p.Priorities.Find(x => x.Code == row.Code)
-            ?? Added(p.Priorities, new() { Id = Guid.CreateVersion7(), ProgrammeId = p.Id, Code = row.Code, Title = row.Title! });
-        (heading.Title, heading.Position) = (row.Title!, position);
+        var named = rows.ConvertAll(row => p.Priorities.Find(x => x.Code == row.Code)
+            ?? Added(p.Priorities, new() { Id = Guid.CreateVersion7(), ProgrammeId = p.Id, Code = row.Code, Title = row.Title!, Position = p.NextPosition }));
+        List<int> places = [.. named.Select(h => h.Position).Order()];
+        for (var at = 0; at < rows.Count; at++) (named[at].Title, named[at].Position) = (rows[at].Title!, places[at]);
     }
 
     private void Put(ServedRow row)

@@ -18,9 +18,9 @@ public sealed class ImportProgrammes(MandateDb db, Places places, TimeProvider c
 
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
+        if (!by.MaySomewhere(ResultsFunctions.EditProgrammes)) return Problem.Forbidden("organisation.access.refused");
         var problems = new ProblemList();
         var rows = ProgrammeFiles.Read(input.Files, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), problems);
-        if (!by.MaySomewhere(ResultsFunctions.EditProgrammes)) return Problem.Forbidden("organisation.access.refused");
         var known = await KnownProgrammes.ReadAsync(db, places, by, rows, ct);
         if (Refuse(by, rows, known) is { } refusal) return refusal;
         new ProgrammeReferences(rows, known, problems).Check();

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Results;
 
 /// <summary>What the rows of an import refer to, as it stands in the database; the programmes whole and tracked.</summary>
+/// <param name="Hidden">Codes of programmes and frameworks being prepared that the importer may not know of: to refer to one is to refer to nothing.</param>
 internal sealed record KnownProgrammes(
     Dictionary<string, CountryProgramme> Programmes, Dictionary<string, CooperationFramework> Cooperations, Dictionary<string, CountryRecord> Countries,
-    Dictionary<string, Guid> Units, Dictionary<(string Framework, string Output), Guid> Outputs, HashSet<(string Framework, string Output)> Above)
+    Dictionary<string, Guid> Units, Dictionary<(string Framework, string Output), Guid> Outputs, HashSet<(string Framework, string Output)> Above,
+    HashSet<string> Hidden)
 {
     public static async Task<KnownProgrammes> ReadAsync(MandateDb db, Places places, Access by, ProgrammeRows rows, CancellationToken ct)
     {
@@ -18,13 +20,15 @@ internal sealed record KnownProgrammes(
         var ids = readable.Keys.ToList();
         var nodes = await db.Set<ResultNode>().AsNoTracking().Where(n => ids.Contains(n.FrameworkId)).ToListAsync(ct);
         var parents = nodes.Select(n => n.ParentId).ToHashSet();
+        var countries = (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, StringComparer.Ordinal);
+        var programmes = (await Whole(db).Where(p => codes.Contains(p.Code)).ToListAsync(ct)).ToLookup(p => by.MaySee(p, ProgrammeAccess.Target(countries[p.Country])));
+        var agreed = (await db.Set<CooperationFramework>().Where(c => cooperations.Contains(c.Code)).ToListAsync(ct)).ToLookup(c => by.MaySee(c, ProgrammeAccess.Target(countries[c.Country])));
         return new(
-            await Whole(db).Where(p => codes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, StringComparer.Ordinal, ct),
-            await db.Set<CooperationFramework>().Where(c => cooperations.Contains(c.Code)).ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, ct),
-            (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, StringComparer.Ordinal),
+            programmes[true].ToDictionary(p => p.Code, StringComparer.Ordinal), agreed[true].ToDictionary(c => c.Code, StringComparer.Ordinal), countries,
             (await places.UnitsAsync(ct)).ToDictionary(u => u.Code, u => u.Id, StringComparer.Ordinal),
             nodes.Where(n => !parents.Contains(n.Id)).ToDictionary(n => (readable[n.FrameworkId], n.Code), n => n.Id),
-            [.. nodes.Where(n => parents.Contains(n.Id)).Select(n => (readable[n.FrameworkId], n.Code))]);
+            [.. nodes.Where(n => parents.Contains(n.Id)).Select(n => (readable[n.FrameworkId], n.Code))],
+            [.. programmes[false].Select(p => p.Code), .. agreed[false].Select(c => c.Code)]);
     }
 
     public static IQueryable<CountryProgramme> Whole(MandateDb db) => db.Set<CountryProgramme>().AsSplitQuery().Include(p => p.Priorities).Include(p => p.Outputs)

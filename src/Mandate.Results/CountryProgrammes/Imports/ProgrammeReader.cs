@@ -20,7 +20,7 @@ internal readonly record struct ProgrammeReader(RowReader R, DateOnly Today)
         var row = new ProgrammeRow(R.Number, R.Code("code"), Country(), Title(), R.Date("from"), R.Date("to"), stage, Day("signed_on"), R.Optional("unit"),
             R.OptionalCode("cooperation_framework"), Chosen<Assessment>("un_alignment", false), Text("un_note"));
         Check(ProgrammeRules.Dates(row.From, row.To, stage != ProgrammeStage.Design, row.SignedOn, Today));
-        if (row.UnAlignment == Assessment.Yes && row.Cooperation is null) R.Refuse("results.programme.un_missing", "cooperation_framework");
+        Check(ProgrammeRules.Derived(row.UnAlignment, row.Cooperation is not null, "cooperation_framework"));
         return row;
     }
 
@@ -28,64 +28,51 @@ internal readonly record struct ProgrammeReader(RowReader R, DateOnly Today)
 
     public ServedRow Output() => new(R.Number, R.Code("programme"), R.OptionalCode("priority"), R.Code("framework").ToLowerInvariant(), R.Code("output"));
 
-    public DocumentRow Document() => new(R.Number, R.Code("programme"), Line("title"), Required(Link("link"), "link"));
+    public DocumentRow Document() => new(R.Number, R.Code("programme"), Required(Name("title"), "title"), Required(Link("link"), "link"));
 
     public MemberRow Member()
     {
-        var row = new MemberRow(R.Number, R.Code("programme"), Line("name"), Chosen<CommitteeSide>("side"), Text("role"), Day("since"), Day("until"));
-        if (row.Until < row.Since) R.Refuse("results.import.to_before_from", "until");
+        var row = new MemberRow(R.Number, R.Code("programme"), Required(Name("name"), "name"), Chosen<CommitteeSide>("side"), Name("role"), Day("since"), Day("until"));
+        Check(ProgrammeRules.Order(row.Since, row.Until, "until"));
         return row;
     }
 
-    public MeetingRow Meeting() => new(R.Number, R.Code("programme"), Past("held_on"), Link("minutes"));
+    public MeetingRow Meeting()
+    {
+        var row = new MeetingRow(R.Number, R.Code("programme"), R.Date("held_on"), Link("minutes"));
+        Check(ProgrammeRules.Past(row.HeldOn, "held_on", Today));
+        return row;
+    }
 
     public DecisionRow Decision()
     {
         var number = R.Whole("number");
         if (number == 0 && R.Optional("number") == "0") R.Refuse("results.import.whole_number", "number", "0");
-        R.Required("text");
-        return new(R.Number, R.Code("programme"), R.Date("meeting"), number, Text("text") ?? "", Day("due"), Chosen<DecisionState>("state"));
+        return new(R.Number, R.Code("programme"), R.Date("meeting"), number, Required(Text("text"), "text"), Day("due"), Chosen<DecisionState>("state"));
     }
 
     public EvaluationRow Evaluation()
     {
-        var done = Day("done_on");
-        if (done > Today) R.Refuse("results.programme.future", "done_on");
-        var row = new EvaluationRow(R.Number, R.Code("programme"), Chosen<EvaluationKind>("kind"), R.Date("planned_on"), done, Link("link"), Text("findings"));
-        if (done is null && row.Findings is not null) R.Refuse("results.programme.findings_early", "findings");
+        var row = new EvaluationRow(R.Number, R.Code("programme"), Chosen<EvaluationKind>("kind"), R.Date("planned_on"), Day("done_on"), Link("link"), Text("findings"));
+        Check(ProgrammeRules.Past(row.DoneOn, "done_on", Today), ProgrammeRules.Findings(row.DoneOn is not null, row.Findings));
         return row;
     }
 
     private string Country() => R.Required("country").ToUpperInvariant();
 
-    private DateOnly Past(string column)
-    {
-        var day = R.Date(column);
-        if (day > Today) R.Refuse("results.programme.future", column);
-        return day;
-    }
-
     private DateOnly? Day(string column) => R.Optional(column) is null ? null : R.Date(column);
 
-    private string? Text(string column)
+    private string? Text(string column) => Checked(column, ProgrammeRules.Text);
+
+    private string? Name(string column) => Checked(column, ProgrammeRules.Name);
+
+    private string? Link(string column) => Checked(column, ProgrammeRules.Link);
+
+    private string? Checked(string column, Func<string?, string, Problem?> rule)
     {
         var text = R.Optional(column);
-        if (text?.Length > ProgrammeRules.LongestText) R.Refuse("results.deliverable.long", column, ProgrammeRules.LongestText);
+        Check(rule(text, column));
         return text;
-    }
-
-    private string Line(string column)
-    {
-        var text = R.Line(column);
-        if (text.Length > ProgrammeRules.LongestName) R.Refuse("results.deliverable.long", column, ProgrammeRules.LongestName);
-        return text;
-    }
-
-    private string? Link(string column)
-    {
-        var link = R.Optional(column);
-        if (link is not null && !ProgrammeRules.IsSecureLink(link)) R.Refuse("results.programme.link", column);
-        return link;
     }
 
     private string Required(string? text, string column)
@@ -103,18 +90,17 @@ internal readonly record struct ProgrammeReader(RowReader R, DateOnly Today)
     // The original is the language that says so, or the first that is filled in.
     private LocalizedText? Title()
     {
-        var r = R;
-        var texts = LanguageList.Codes.ToDictionary(l => l, l => r.Optional(l) is null ? "" : r.Line(l), StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in LanguageList.Codes) texts[language] = Name(language) ?? "";
         var original = R.OneOf("original", (string[])[.. LanguageList.Codes]) ?? LanguageList.Codes.FirstOrDefault(l => texts[l].Length > 0);
-        foreach (var (language, text) in texts.Where(t => t.Value.Length > ProgrammeRules.LongestName)) R.Refuse("results.deliverable.long", language, ProgrammeRules.LongestName);
         if (original is null || !texts.TryGetValue(original, out var first)) R.Required("en");
         else if (first.Length == 0) R.Required(original);
         else return new(original, texts);
         return null;
     }
 
-    private void Check(IEnumerable<(string Rule, string Field)> problems)
+    private void Check(params IEnumerable<Problem?> problems)
     {
-        foreach (var (rule, field) in problems) R.Refuse(rule, field);
+        foreach (var problem in problems.OfType<Problem>()) R.Refuse(problem.Code, problem.Place!.Field!, [.. problem.Args]);
     }
 }

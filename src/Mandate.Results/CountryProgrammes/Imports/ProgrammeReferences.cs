@@ -5,7 +5,7 @@ internal sealed class ProgrammeReferences(ProgrammeRows rows, KnownProgrammes kn
 {
     public void Check()
     {
-        foreach (var row in rows.Cooperations) CheckCountry(ProgrammeFiles.Cooperations, row.Row, row.Country);
+        foreach (var row in rows.Cooperations) CheckCountry(ProgrammeFiles.Cooperations, row.Row, row.Code, row.Country, known.Cooperations.GetValueOrDefault(row.Code)?.Country);
         foreach (var row in rows.Programmes) CheckProgramme(row);
         var programmes = rows.Programmes.Select(p => p.Code).Concat(known.Programmes.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (file, row, programme) in rows.Named.Where(n => n.Programme.Length > 0 && !programmes.Contains(n.Programme)))
@@ -14,14 +14,17 @@ internal sealed class ProgrammeReferences(ProgrammeRows rows, KnownProgrammes kn
         foreach (var row in rows.Decisions) CheckMeeting(row);
     }
 
-    private void CheckCountry(FileShape file, int row, string country)
+    private void CheckCountry(FileShape file, int row, string code, string country, string? kept)
     {
-        if (country.Length > 0 && !known.Countries.ContainsKey(country)) problems.Add("results.place.unknown", new(file.Name, row, "country"), country);
+        if (known.Hidden.Contains(code)) problems.Add("results.programme.code_taken", new(file.Name, row, "code"), code);
+        if (country.Length == 0) return;
+        if (!known.Countries.ContainsKey(country)) problems.Add("results.place.unknown", new(file.Name, row, "country"), country);
+        else if (kept is not null && kept != country) problems.Add("results.programme.country_fixed", new(file.Name, row, "country"), code, kept);
     }
 
     private void CheckProgramme(ProgrammeRow row)
     {
-        CheckCountry(ProgrammeFiles.Programmes, row.Row, row.Country);
+        CheckCountry(ProgrammeFiles.Programmes, row.Row, row.Code, row.Country, known.Programmes.GetValueOrDefault(row.Code)?.Country);
         if (row.Unit is { } unit && !known.Units.ContainsKey(unit)) problems.Add("results.deliverable.unknown_unit", new(ProgrammeFiles.Programmes.Name, row.Row, "unit"), unit);
         if (row.Cooperation is not { Length: > 0 } code) return;
         var country = rows.Cooperations.Find(c => c.Code == code)?.Country ?? known.Cooperations.GetValueOrDefault(code)?.Country;

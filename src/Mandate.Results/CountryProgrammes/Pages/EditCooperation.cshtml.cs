@@ -14,14 +14,11 @@ internal sealed class EditCooperationModel(CurrentAccess current, SaveCooperatio
 
     public override bool IsNew => false;
 
-    public override int Seen => Shown.Version;
-
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (await ReadAsync(code, ct) is { } refused) return refused;
-        var (l, texts, inside) = (Shown.Line, Shown.Line.Title.Texts, Shown.Inside!);
-        (En, Fr, Es, Zh, Original) = (texts.GetValueOrDefault("en"), texts.GetValueOrDefault("fr"), texts.GetValueOrDefault("es"), texts.GetValueOrDefault("zh"), l.Title.Original);
-        (From, To, Stage, SignedOn) = (ProgrammeForms.Day(l.From), ProgrammeForms.Day(l.To), SnakeEnum<CooperationStage>.Name(l.Stage), ProgrammeForms.Day(l.SignedOn));
+        var (l, inside) = (Shown.Line, Shown.Inside!);
+        Show(l.Title, l.From, l.To, SnakeEnum<CooperationStage>.Name(l.Stage), l.SignedOn, Shown.Version);
         (Standards, StandardsEvidence, StandardsLink) = (SnakeEnum<Assessment>.Name(l.Standards!.Value), inside.StandardsEvidence, inside.StandardsLink);
         (Trained, TrainedEvidence, TrainedLink) = (SnakeEnum<Assessment>.Name(l.Trained!.Value), inside.TrainedEvidence, inside.TrainedLink);
         return Page();

@@ -27,12 +27,12 @@ internal sealed class EditDecisionModel(CurrentAccess current, ShowProgramme sho
         if (!Shown.Inside!.Meetings.Any(m => m.Id == meeting)) return NoPart();
         if (id is null) return Page();
         if (Find(meeting, id) is not { } d) return NoPart();
-        (Text, Due, State, Seen) = (d.Text, ProgrammeForms.Day(d.Due), Of(d.State), d.Version);
+        (Text, Due, State, Version) = (d.Text, ProgrammeForms.Day(d.Due), Of(d.State), d.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string code, Guid meeting, Guid? id, CancellationToken ct) => await AnswerAsync(code,
-        await save.HandleAsync(By, new(code, meeting, id, Version, Text, Due, State), ct), ProgrammeLinks.One(code) + "#meetings", () => Find(meeting, id)?.Version ?? 0, ct);
+        await save.HandleAsync(By, new(code, meeting, id, Version, Text, Due, State), ct), ProgrammeLinks.One(code) + "#meetings", ct);
 
     private ShowProgramme.Decision? Find(Guid meeting, Guid? id) =>
         Shown.Inside?.Meetings.FirstOrDefault(m => m.Id == meeting)?.Decisions.FirstOrDefault(d => d.Id == id);

@@ -31,12 +31,12 @@ internal sealed class EditEvaluationModel(CurrentAccess current, ShowProgramme s
         if (await ReadAsync(code, ct) is { } refused) return refused;
         if (id is null) return Page();
         if (Find(id) is not { } e) return NoPart();
-        (Kind, PlannedOn, DoneOn, Link, Findings, Seen) = (Of(e.Kind), ProgrammeForms.Day(e.PlannedOn), ProgrammeForms.Day(e.DoneOn), e.Link, e.Findings, e.Version);
+        (Kind, PlannedOn, DoneOn, Link, Findings, Version) = (Of(e.Kind), ProgrammeForms.Day(e.PlannedOn), ProgrammeForms.Day(e.DoneOn), e.Link, e.Findings, e.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string code, Guid? id, CancellationToken ct) => await AnswerAsync(code,
-        await save.HandleAsync(By, new(code, id, Version, Kind, PlannedOn, DoneOn, Link, Findings), ct), ProgrammeLinks.One(code) + "#evaluations", () => Find(id)?.Version ?? 0, ct);
+        await save.HandleAsync(By, new(code, id, Version, Kind, PlannedOn, DoneOn, Link, Findings), ct), ProgrammeLinks.One(code) + "#evaluations", ct);
 
     private ShowProgramme.Evaluation? Find(Guid? id) => Shown.Inside?.Evaluations.FirstOrDefault(e => e.Id == id);
 }

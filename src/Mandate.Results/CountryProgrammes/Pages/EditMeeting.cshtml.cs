@@ -19,12 +19,12 @@ internal sealed class EditMeetingModel(CurrentAccess current, ShowProgramme show
         if (await ReadAsync(code, ct) is { } refused) return refused;
         if (id is null) return Page();
         if (Find(id) is not { } m) return NoPart();
-        (HeldOn, Minutes, Seen) = (ProgrammeForms.Day(m.HeldOn), m.Minutes, m.Version);
+        (HeldOn, Minutes, Version) = (ProgrammeForms.Day(m.HeldOn), m.Minutes, m.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string code, Guid? id, CancellationToken ct) => await AnswerAsync(code,
-        await save.HandleAsync(By, new(code, id, Version, HeldOn, Minutes), ct), ProgrammeLinks.One(code) + "#meetings", () => Find(id)?.Version ?? 0, ct);
+        await save.HandleAsync(By, new(code, id, Version, HeldOn, Minutes), ct), ProgrammeLinks.One(code) + "#meetings", ct);
 
     private ShowProgramme.Meeting? Find(Guid? id) => Shown.Inside?.Meetings.FirstOrDefault(m => m.Id == id);
 }

@@ -36,12 +36,17 @@ internal sealed class EditMemberModel(CurrentAccess current, ShowProgramme show,
         if (await ReadAsync(code, ct) is { } refused) return refused;
         if ((Id = id) is null) return Page();
         if (Find(id) is not { } m) return NoPart();
-        (Name, Side, Role, Since, Until, Seen) = (m.Name, Of(m.Side), m.Role, ProgrammeForms.Day(m.Since), ProgrammeForms.Day(m.Until), m.Version);
+        (Name, Side, Role, Since, Until, Version) = (m.Name, Of(m.Side), m.Role, ProgrammeForms.Day(m.Since), ProgrammeForms.Day(m.Until), m.Version);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, Guid? id, CancellationToken ct) => await AnswerAsync(code,
-        await save.HandleAsync(By, new(code, Id = id, Version, Name, Side, Role, Since, Until, Erase), ct), ProgrammeLinks.One(code) + "#committee", () => Find(id)?.Version ?? 0, ct);
+    public async Task<IActionResult> OnPostAsync(string code, Guid? id, CancellationToken ct)
+    {
+        var answer = await AnswerAsync(code, await save.HandleAsync(By, new(code, Id = id, Version, Name, Side, Role, Since, Until, Erase), ct), ProgrammeLinks.One(code) + "#committee", ct);
+        // A conflict names no personal data; whoever has this form open may see the name.
+        if (Theirs is { } theirs && Find(id) is { } now && now.Name != Name.Given()) Theirs = theirs with { Fields = [new(nameof(Name), now.Name, Name), .. theirs.Fields] };
+        return answer;
+    }
 
     private ShowProgramme.Member? Find(Guid? id) => Shown.Inside?.Members?.FirstOrDefault(m => m.Id == id);
 }

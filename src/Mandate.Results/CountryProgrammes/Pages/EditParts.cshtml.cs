@@ -66,7 +66,7 @@ internal sealed class EditPartsModel(
 
     private async Task<IActionResult> DoneAsync(string code, Outcome<Done> outcome, CancellationToken ct)
     {
-        var answer = await AnswerAsync(code, outcome, ProgrammeLinks.Parts(code), () => 0, ct);
+        var answer = await AnswerAsync(code, outcome, ProgrammeLinks.Parts(code), ct);
         if (Shown is not null) await OfferedAsync(ct);
         return answer;
     }

@@ -14,15 +14,12 @@ internal sealed class EditProgrammeModel(CurrentAccess current, SaveProgramme sa
 
     public override bool IsNew => false;
 
-    public override int Seen => Shown.Version;
-
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (await ReadAsync(code, ct) is { } refused) return refused;
-        var (l, texts) = (Shown.Line, Shown.Line.Title.Texts);
-        (En, Fr, Es, Zh, Original) = (texts.GetValueOrDefault("en"), texts.GetValueOrDefault("fr"), texts.GetValueOrDefault("es"), texts.GetValueOrDefault("zh"), l.Title.Original);
-        (From, To, Stage, SignedOn, Unit) = (ProgrammeForms.Day(l.From), ProgrammeForms.Day(l.To), SnakeEnum<ProgrammeStage>.Name(l.Stage), ProgrammeForms.Day(l.SignedOn), l.Unit);
-        (Cooperation, UnAlignment, UnNote) = (l.Cooperation, SnakeEnum<Assessment>.Name(Shown.Inside!.UnAlignment), Shown.Inside.UnAlignmentNote);
+        var l = Shown.Line;
+        Show(l.Title, l.From, l.To, SnakeEnum<ProgrammeStage>.Name(l.Stage), l.SignedOn, Shown.Version);
+        (Unit, Cooperation, UnAlignment, UnNote) = (l.Unit, l.Cooperation, SnakeEnum<Assessment>.Name(Shown.Inside!.UnAlignment), Shown.Inside.UnAlignmentNote);
         return Page();
     }
 

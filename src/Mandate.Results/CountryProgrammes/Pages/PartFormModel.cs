@@ -12,12 +12,12 @@ internal abstract class PartFormModel(CurrentAccess current, ShowProgramme show,
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The version from which the form goes on; 0 for something new.</summary>
-    public int Seen { get; protected set; }
+    /// <summary>The version from which the form goes on: what is seen on it, also of somebody else's; 0 for something new.</summary>
+    public int Seen => Theirs?.TheirVersion ?? Version;
 
     public ShowProgramme.Shown Shown { get; private set; } = null!;
 
-    public EditConflict? Theirs { get; private set; }
+    public EditConflict? Theirs { get; protected set; }
 
     protected Access By => current.Value;
 
@@ -42,7 +42,7 @@ internal abstract class PartFormModel(CurrentAccess current, ShowProgramme show,
     protected IActionResult NoPart() => this.Refuse([Problem.NotFound("results.programme.no_part")]);
 
     /// <summary>Goes back to the programme, or shows the form again with what was typed and every problem.</summary>
-    protected async Task<IActionResult> AnswerAsync(string code, Outcome<Done> outcome, string to, Func<int> version, CancellationToken ct)
+    protected async Task<IActionResult> AnswerAsync(string code, Outcome<Done> outcome, string to, CancellationToken ct)
     {
         if (outcome.IsOk)
         {
@@ -51,7 +51,7 @@ internal abstract class PartFormModel(CurrentAccess current, ShowProgramme show,
         }
         db.ChangeTracker.Clear();
         if (await ReadAsync(code, ct) is { } refused) return refused;
-        (Theirs, Seen) = (outcome.Problems.OfType<EditConflict>().FirstOrDefault(), version());
+        Theirs = outcome.Problems.OfType<EditConflict>().FirstOrDefault();
         return this.Refuse(outcome.Problems);
     }
 }

@@ -13,7 +13,7 @@ internal static class ProgrammeForms
         ["SignedOn"] = "results.programme.signed_on", ["UnitId"] = "results.programme.unit", ["CooperationFrameworkId"] = "results.cooperation.one",
         ["UnAlignment"] = "results.programme.un_alignment", ["UnAlignmentNote"] = "results.programme.un_note", ["Standards"] = "results.cooperation.standards",
         ["StandardsEvidence"] = "results.cooperation.standards_evidence", ["StandardsLink"] = "results.cooperation.standards_link", ["Trained"] = "results.cooperation.trained",
-        ["TrainedEvidence"] = "results.cooperation.trained_evidence", ["TrainedLink"] = "results.cooperation.trained_link", ["Side"] = "results.committee.side",
+        ["TrainedEvidence"] = "results.cooperation.trained_evidence", ["TrainedLink"] = "results.cooperation.trained_link", ["Name"] = "results.committee.name", ["Side"] = "results.committee.side",
         ["Role"] = "results.committee.role", ["Since"] = "results.committee.first_day", ["Until"] = "results.committee.last_day", ["HeldOn"] = "results.committee.held_on",
         ["Minutes"] = "results.committee.minutes", ["Text"] = "results.committee.decision", ["Due"] = "results.deliverable.due", ["State"] = "results.table.state",
         ["Kind"] = "results.evaluation.kind", ["PlannedOn"] = "results.evaluation.planned_on", ["DoneOn"] = "results.evaluation.done_on", ["Link"] = "results.evaluation.report",
@@ -29,9 +29,6 @@ internal static class ProgrammeForms
     public static async Task<List<Choice>> CountriesAsync(Places places, Access by, CancellationToken ct) =>
         [.. (await places.CountriesForAsync(by, ResultsFunctions.EditProgrammes, null, ct))
             .Select(c => new Choice(c.Code, c.Name.Current.Text, Language: c.Name.Current.Language)).OrderBy(c => c.Text, StringComparer.CurrentCulture)];
-
-    public static async Task<List<Choice>> UnitsAsync(Places places, CancellationToken ct) =>
-        [.. (await places.UnitsAsync(ct)).Select(u => new Choice(u.Code, $"{u.Name.Current.Text} ({u.Code})", Language: u.Name.Current.Language)).OrderBy(c => c.Text, StringComparer.CurrentCulture)];
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -79,8 +79,7 @@ internal sealed class EditDeliverableModel(CurrentAccess current, ShowDeliverabl
         if (!found.TryGet(out var shown)) return this.Refuse(found.Problems);
         if (!shown.MayUpdate) return this.Refuse([Problem.Forbidden("organisation.access.refused")]);
         Shown = shown;
-        Units = [.. (await places.UnitsAsync(ct)).Select(u => new Choice(u.Code, $"{u.Name.Current.Text} ({u.Code})", Language: u.Name.Current.Language))
-            .OrderBy(c => c.Text, StringComparer.CurrentCulture)];
+        Units = await UnitChoices.ReadAsync(places, ct);
         return null;
     }
 }

@@ -33,11 +33,14 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
         return text;
     }
 
-    /// <summary>Letters, digits, dots and hyphens, 20 at most; empty after a refusal.</summary>
+    /// <summary>Letters, digits, dots and hyphens, 20 at most.</summary>
+    public static bool IsCode(string text) => CodeShape().IsMatch(text);
+
+    /// <summary>A code; empty after a refusal.</summary>
     public string Code(string column)
     {
         var text = Required(column);
-        if (text.Length == 0 || CodeShape().IsMatch(text)) return text;
+        if (text.Length == 0 || IsCode(text)) return text;
         Refuse("results.import.code_shape", column, text);
         return "";
     }

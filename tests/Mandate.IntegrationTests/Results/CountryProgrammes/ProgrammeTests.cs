@@ -9,6 +9,8 @@ public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<Program
 {
     private const string Header = "code,country,en,fr,es,zh,original,from,to,stage,signed_on,unit,cooperation_framework,un_alignment,un_note";
 
+    private const string CooperationHeader = "code,country,en,fr,es,zh,original,from,to,stage,signed_on,standards,standards_evidence,standards_link,trained,trained_evidence,trained_link";
+
     [Fact]
     public async Task The_same_files_twice_are_the_same_state_and_leave_nothing_in_the_journal()
     {
@@ -116,6 +118,63 @@ public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<Program
         var own = ProgrammeWorld.Text("committee_members.csv", "programme,name,side,role,since,until", $"{ProgrammeWorld.Peru},Nobody Else,other,,,");
         Assert.True((await world.ImportAsync([own], lima)).IsOk);
         Assert.Equal(0, await world.Database.AskAsync<long>("select count(*) from journal.entry where coalesce(old::text, '') || coalesce(new::text, '') like '%Nobody Else%'"));
+    }
+
+    [Fact]
+    public async Task A_file_does_not_move_a_programme_or_a_cooperation_framework_to_another_country()
+    {
+        var refused = await world.ImportAsync([
+            ProgrammeWorld.Text("country_programmes.csv", Header, $"{ProgrammeWorld.Senegal},PE,Moved,,,,,2022-01-01,2023-01-01,under_way,2022-01-01,,,not_yet,"),
+            ProgrammeWorld.Text("cooperation_frameworks.csv", CooperationHeader, "UNSDCF-SN-EXAMPLE,PE,Moved,,,,,2019-01-01,2023-12-31,in_force,2019-01-01,,,,,,"),
+        ]);
+        Assert.Equal(["cooperation_frameworks.csv 2 country results.programme.country_fixed", "country_programmes.csv 2 country results.programme.country_fixed"],
+            refused.Problems.Select(p => $"{p.Place!.File} {p.Place.Row} {p.Place.Field} {p.Code}"));
+        Assert.Equal("SN", (await world.ShowAsync(ProgrammeWorld.Senegal)).Value.Line.Country);
+    }
+
+    [Fact]
+    public async Task What_is_being_prepared_elsewhere_is_for_form_and_file_as_if_it_were_not_there()
+    {
+        var lima = await world.Database.AccessOfAsync(TestPeople.Lima);
+        Assert.True((await world.ImportAsync([ProgrammeWorld.Text("cooperation_frameworks.csv", CooperationHeader,
+            "UNSDCF-GM-DRAFT,GM,Being written,,,,,2024-01-01,2028-12-31,preparation,,,,,,,")])).IsOk);
+        async Task<string> FormAsync(string code) => Told((await world.SaveAsync(lima, new(null, 0, "LEAK-1", "PE", new("A", null, null, null, null), "2024-01-01", "2025-01-01", "design", null, null, code, "not_yet", null))).Problems);
+        async Task<string> FileAsync(string code) => Told((await world.ImportAsync(
+            [ProgrammeWorld.Text("country_programmes.csv", Header, $"LEAK-1,PE,A,,,,,2024-01-01,2025-01-01,design,,,{code},not_yet,")], lima)).Problems);
+        Assert.Equal((await FormAsync("UNSDCF-NONE")).Replace("UNSDCF-NONE", "UNSDCF-GM-DRAFT", StringComparison.Ordinal), await FormAsync("UNSDCF-GM-DRAFT"));
+        Assert.Equal((await FileAsync("UNSDCF-NONE")).Replace("UNSDCF-NONE", "UNSDCF-GM-DRAFT", StringComparison.Ordinal), await FileAsync("UNSDCF-GM-DRAFT"));
+        async Task<string> MemberAsync(string programme) => Told((await world.ImportAsync([ProgrammeWorld.Text("committee_members.csv", "programme,name,side,role,since,until", $"{programme},A,other,,,")], lima)).Problems);
+        Assert.Equal((await MemberAsync("DWCP-NONE")).Replace("DWCP-NONE", ProgrammeWorld.Gambia, StringComparison.Ordinal), await MemberAsync(ProgrammeWorld.Gambia));
+        var taken = await world.ImportAsync([ProgrammeWorld.Text("country_programmes.csv", Header, $"{ProgrammeWorld.Gambia},PE,A,,,,,2024-01-01,2025-01-01,design,,,,not_yet,")], lima);
+        Assert.Equal(["results.programme.code_taken"], taken.Problems.Select(p => p.Code));
+
+        static string Told(IEnumerable<Problem> problems) => string.Join("; ", problems.Select(p => $"{p.Kind} {p.Place?.File} {p.Place?.Row} {p.Place?.Field} {p.Code} {string.Join(',', p.Args)}"));
+    }
+
+    [Fact]
+    public async Task A_file_of_some_headings_puts_those_in_its_order_and_leaves_the_others_where_they_are()
+    {
+        const string Codes = "programme,code,en,fr,es,zh,original";
+        async Task<string> PutAsync(params string[] headings)
+        {
+            Assert.True((await world.ImportAsync([ProgrammeWorld.Text("programme_priorities.csv", [Codes, .. headings.Select(h => $"DWCP-CV-EXAMPLE,{h},Heading {h},,,,")])])).IsOk);
+            return string.Join(' ', (await world.ShowAsync("DWCP-CV-EXAMPLE")).Value.Priorities.Select(p => p.Code));
+        }
+        Assert.Equal("A B C D", await PutAsync("A", "B", "C", "D"));
+        Assert.Equal("A B C D", await PutAsync("C"));
+        Assert.Equal("A D C B", await PutAsync("D", "B"));
+        Assert.Equal("A D C E B", await PutAsync("E", "B"));
+        Assert.Equal("A D C E B", await PutAsync("E", "B"));
+    }
+
+    [Fact]
+    public async Task A_heading_that_is_given_another_title_in_one_language_keeps_the_others()
+    {
+        async Task TitleAsync(TypedTitle title) => Assert.True((await world.DoAsync<SavePriority, Outcome<Done>>(o => o.HandleAsync(ReferenceFramework.Officer, new(ProgrammeWorld.Peru, "9", title), default))).IsOk);
+        await TitleAsync(new(null, "Emploi", "Empleo", null, null));
+        await TitleAsync(new("Jobs", null, "Trabajo", null, null));
+        var title = (await world.ShowAsync(ProgrammeWorld.Peru)).Value.Priorities.Single(p => p.Code == "9").Title;
+        Assert.Equal(("fr", "Jobs", "Emploi", "Trabajo"), (title.Original, title.For("en").Text, title.For("fr").Text, title.For("es").Text));
     }
 
     private Task<long> JournalAsync() => world.Database.AskAsync<long>("select count(*) from journal.entry where operation = 'results.import_programmes'");

@@ -35,6 +35,8 @@ public sealed class ProgrammeWorld(PostgresFixture postgres) : IAsyncLifetime
     internal Task<Outcome<ImportProgrammes.Result>> ImportAsync(List<ImportFile> files, Access? by = null, bool dryRun = false) =>
         DoAsync<ImportProgrammes, Outcome<ImportProgrammes.Result>>(o => o.HandleAsync(by ?? ReferenceFramework.Officer, new(files, dryRun, AreExamples: true), default));
 
+    internal Task<Outcome<string>> SaveAsync(Access by, SaveProgramme.Input input) => DoAsync<SaveProgramme, Outcome<string>>(o => o.HandleAsync(by, input, default));
+
     internal Task<Outcome<ShowProgramme.Shown>> ShowAsync(string code, Access? by = null) =>
         DoAsync<ShowProgramme, Outcome<ShowProgramme.Shown>>(o => o.HandleAsync(by ?? ReferenceFramework.Officer, code, default));
 
