@@ -88,14 +88,9 @@ public sealed class ImportLinks(MandateDb db)
             problems.Add("results.import.duplicate", new Place(LinkFile.Shape.Name, twice.Last().Row.Row, "to"), twice.Last().Row.To ?? twice.Last().Row.From, twice.First().Row.Row);
         var said = placed.Select(p => p.Claim).ToList();
         var ends = said.Select(c => c.Ends).ToHashSet();
-        List<LinkClaim> all = [.. said, .. known.Links.Values.Select(l => l.Claim).Where(c => !ends.Contains(c.Ends))];
-        // Every row is looked at beside all others: by pair and end, so that a long file takes no longer than its length.
-        var (byFrom, byTo) = (all.ToLookup(c => (c.FromFramework, c.ToFramework, c.From)), all.ToLookup(c => (c.FromFramework, c.ToFramework, c.To)));
+        var together = new LinksTogether([.. said, .. known.Links.Values.Select(l => l.Claim).Where(c => !ends.Contains(c.Ends))]);
         foreach (var p in placed)
-        {
-            var near = byFrom[(p.Claim.FromFramework, p.Claim.ToFramework, p.Claim.From)].Concat(byTo[(p.Claim.FromFramework, p.Claim.ToFramework, p.Claim.To)]);
-            if (LinkRules.CheckBeside(p.Claim, near) is { } problem) Refuse(p.Row, problem, problems);
-        }
+            if (together.Check(p.Claim) is { } problem) Refuse(p.Row, problem, problems);
     }
 
     private static void Refuse(LinkRow row, Problem problem, ProblemList problems) =>

@@ -7,8 +7,6 @@ internal sealed record LinkClaim(Guid FromFramework, Guid? From, Guid ToFramewor
 {
     /// <summary>The same two ends: another claim of them is the same link, said anew.</summary>
     public (Guid, Guid?, Guid, Guid?) Ends => (FromFramework, From, ToFramework, To);
-
-    public bool IsOfPair(LinkClaim other) => (FromFramework, ToFramework) == (other.FromFramework, other.ToFramework);
 }
 
 /// <summary>What cannot be true of links, pure. What is merely odd is left to the checks of the framework.</summary>
@@ -29,15 +27,4 @@ internal static class LinkRules
     /// <summary>From an earlier framework to a later one: one that begins after it.</summary>
     public static Problem? CheckOrder(Framework from, Framework to) => from.Id == to.Id ? Problem.Rule("results.link.same_framework", "to_framework", to.Code)
         : from.From >= to.From ? Problem.Rule("results.link.backward", "to_framework", to.Code, from.Code) : null;
-
-    /// <summary>Why a link cannot stand beside the others of its pair of frameworks; null where it can.</summary>
-    public static Problem? CheckBeside(LinkClaim claim, IEnumerable<LinkClaim> others)
-    {
-        foreach (var other in others.Where(o => o.IsOfPair(claim) && o.Ends != claim.Ends))
-        {
-            if (claim.From is { } from && from == other.From && (claim.To is null || other.To is null)) return Problem.Rule("results.link.dropped_with_successor", "from");
-            if (claim.To is { } to && to == other.To && (claim.From is null || other.From is null)) return Problem.Rule("results.link.new_with_predecessor", "to");
-        }
-        return null;
-    }
 }

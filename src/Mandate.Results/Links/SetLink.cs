@@ -22,7 +22,7 @@ public sealed class SetLink(MandateDb db)
     {
         var pair = await LinkAccess.PairAsync(db, by, input.Earlier, input.Framework, ct);
         if (!pair.TryGet(out var frameworks)) return pair.Problems.ToList();
-        input = input with { From = Given(input.From), To = Given(input.To), Reason = Given(input.Reason) };
+        input = input with { From = input.From.Given(), To = input.To.Given(), Reason = input.Reason.Given() };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldJournalAsync(ct);
         var all = await db.Set<IndicatorLink>().Where(l => l.FromFrameworkId == frameworks.From.Id && l.ToFrameworkId == frameworks.To.Id).ToListAsync(ct);
@@ -56,7 +56,7 @@ public sealed class SetLink(MandateDb db)
             if (problems.Count > 0) return problems;
             var claim = new LinkClaim(pair.From.Id, from, pair.To.Id, to, kind);
             if (others.Exists(o => o.Claim.Ends == claim.Ends)) problems.Add(Problem.Rule("results.link.twice", "to"));
-            else if (LinkRules.CheckBeside(claim, others.Select(o => o.Claim)) is { } problem) problems.Add(problem);
+            else if (new LinksTogether(others.Select(o => o.Claim)).Check(claim) is { } problem) problems.Add(problem);
         }
         return problems;
     }
@@ -68,6 +68,4 @@ public sealed class SetLink(MandateDb db)
         db.ChangeTracker.DetectChanges();
         return db.Entry(link).State is EntityState.Added or EntityState.Modified;
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

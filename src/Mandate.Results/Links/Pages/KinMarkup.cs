@@ -11,7 +11,7 @@ internal static class KinMarkup
         [.. all.Select(k => new Row([
             Markup.Of($"{words[k.IsBefore ? "results.link.before" : "results.link.after"]} <a href=\"{ResultsLinks.Framework(k.Framework)}\">{FigureMarkup.Text(k.FrameworkTitle)}</a>"),
             k.Other is { } code ? Markup.Of($"<a href=\"{ResultsLinks.Indicator(k.Framework, code)}\">{code}</a> {FigureMarkup.Text(k.OtherTitle!)}") : FigureMarkup.Missing(words["results.missing.none"]),
-            Markup.Text(words[LinkMarkup.KindKey(k.Kind)]), Markup.Text(LinkMarkup.Comparable(new(null, 0, null, null, k.Kind, k.IsComparable, null), words)),
+            Markup.Text(words[LinkMarkup.KindKey(k.Kind)]), Markup.Text(LinkMarkup.Comparable(k.Kind, k.IsComparable, words)),
             k.Reason is { } reason ? Markup.Text(reason) : FigureMarkup.Missing(words["results.missing.none"])]))])
     { HideCaption = true };
 

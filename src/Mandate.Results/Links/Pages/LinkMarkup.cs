@@ -16,8 +16,8 @@ internal static class LinkMarkup
         return Markup.Of($"{FigureMarkup.Missing(words["results.link.unmapped"])}{(marked is null ? null : Markup.Of($"<br><small>{marked}</small>"))}");
     }
 
-    public static string Comparable(LinkLine line, Words words) => line.Kind is null or LinkKind.New or LinkKind.Dropped ? words["results.link.no_comparison"]
-        : words[line.IsComparable ? "results.field.yes" : "results.field.no"];
+    public static string Comparable(LinkKind? kind, bool isComparable, Words words) => kind is null or LinkKind.New or LinkKind.Dropped ? words["results.link.no_comparison"]
+        : words[isComparable ? "results.field.yes" : "results.field.no"];
 
     public static Table Table(LinkPair pair, IEnumerable<LinkLine> shown, Words words)
     {
@@ -35,7 +35,7 @@ internal static class LinkMarkup
         [
             l.To is { } to ? Indicator(pair.Framework, to) : FigureMarkup.Missing(words[l.Kind is null ? "results.link.undecided" : "results.link.nothing_after"]), Fate(l, words),
             l.From is { } from ? Indicator(pair.Earlier!, from) : FigureMarkup.Missing(words[l.Kind is null ? "results.link.undecided" : "results.link.nothing_before"]),
-            Markup.Text(Comparable(l, words)), l.Reason is { } reason ? Markup.Text(reason) : FigureMarkup.Missing(words["results.missing.none"]),
+            Markup.Text(Comparable(l.Kind, l.IsComparable, words)), l.Reason is { } reason ? Markup.Text(reason) : FigureMarkup.Missing(words["results.missing.none"]),
         ];
         if (pair is { MayEdit: true, Earlier: { } earlier })
             cells.Add(Lead(Edit(pair.Framework, earlier, l), words[l.Id is null ? "results.link.map" : "results.link.change"], (l.To ?? l.From)!.Code));

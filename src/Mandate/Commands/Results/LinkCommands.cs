@@ -20,7 +20,7 @@ internal static class LinkCommands
     private static readonly Option<bool> Comparable = new("--comparable") { Description = "Their figures mean the same and may stand in one series." };
     private static readonly Option<Guid?> Which = new("--id") { Description = "Change this link instead of adding one.", HelpName = "ID" };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; needed for what is revised, split, merged or dropped.", HelpName = "TEXT" };
-    private static readonly Option<bool> Preview = new("--preview") { Description = "Say what would change and save nothing." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would change and save nothing." };
 
     public static Command Create() => new("links", "Say which indicators follow which of an earlier framework: continued, revised, split, merged, new, dropped.")
     {
@@ -47,12 +47,12 @@ internal static class LinkCommands
     private static Task<Kernel.Outcome<LinkPair>> ReadAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct) =>
         services.GetRequiredService<ReadLinks>().HandleAsync(by, new(parsed.GetRequiredValue(Code), parsed.GetValue(Earlier)), ct);
 
-    private static Command Import() => OrganisationCommands.Make("import", "Put links in from their CSV file, all or nothing. What the file does not name stays.", [File, Preview],
+    private static Command Import() => OrganisationCommands.Make("import", "Put links in from their CSV file, all or nothing. What the file does not name stays.", [File, DryRun],
         async (parsed, services, by, ct) =>
         {
             var file = await ImportFolder.ReadFileAsync(parsed.GetRequiredValue(File), ct);
             if (!file.IsOk) return Cli.Refuse(services, file.Problems);
-            return CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportLinks>().HandleAsync(by, new(file.Value, parsed.GetValue(Preview)), ct),
+            return CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportLinks>().HandleAsync(by, new(file.Value, parsed.GetValue(DryRun)), ct),
                 (done, words) => Console.WriteLine(words[done.IsSaved ? "results.link.imported" : "results.link.would_import", done.Added, done.Changed, done.Unchanged]));
         }).WithExamples("mandate framework links import indicator_links.csv --as planning@example.org");
 
