@@ -17,17 +17,19 @@ public sealed class ComparePeriods(MandateDb db, Places places)
     {
         var found = await FindFramework.OneAsync(db, by, input.Framework, ct);
         if (!found.TryGet(out var framework)) return found.Problems.ToList();
-        var periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == framework.Id).OrderBy(p => p.From).ThenBy(p => p.To)
-            .Select(p => new FigurePeriod(p.Code, p.From, p.To)).ToListAsync(ct);
+        var periods = await KeptFigures.PeriodsAsync(db, framework.Id, ct);
         if (periods.Count == 0) return Problem.NotFound("results.periods.none", framework.Code);
         foreach (var named in new[] { input.From, input.To }.OfType<string>())
             if (periods.TrueForAll(p => p.Code != named)) return Problem.NotFound("results.period.not_found", named, framework.Code);
         var regions = await places.RegionsAsync(ct);
         if (input.Region is { } region && regions.TrueForAll(r => r.Code != region))
             return Problem.NotFound("results.explain.region_unknown", region, string.Join(", ", regions.Select(r => r.Code)));
-        var (figures, first) = (await FiguresAsync(framework.Id, input.Region ?? PartFigure.All, ct), await FirstCountedAsync(framework.Id, input.Region, ct));
+        var figures = await FiguresAsync(framework.Id, input.Region ?? PartFigure.All, ct);
         var to = input.To is { } later ? periods.FindIndex(p => p.Code == later) : Math.Max(periods.FindLastIndex(p => figures.Any(f => f.Figure.Period == p.Code)), Math.Min(1, periods.Count - 1));
-        var from = input.From is { } earlier ? periods.FindIndex(p => p.Code == earlier) : Math.Max(0, to - 1);
+        var from = input.From is { } earlier ? periods.FindIndex(p => p.Code == earlier) : to - 1;
+        if (from < 0) return Problem.NotFound("results.periods.none_before", periods[to].Code, framework.Code);
+        // Countries that count once count in the period in which they counted first.
+        var first = await KeptFigures.FirstCountedAsync(db, db.Set<CountryResult>().Where(r => r.FrameworkId == framework.Id && (input.Region == null || r.Region == input.Region)), ct);
         return new PeriodComparison(framework.Code, framework.Title, framework.HasInventedResults, input.Region ?? PartFigure.All, periods[from], periods[to], periods,
             await CompareAsync(framework, periods, periods[from], periods[to], input.Region, figures.ToLookup(f => f.Indicator, f => f.Figure), first, ct));
     }
@@ -39,6 +41,7 @@ public sealed class ComparePeriods(MandateDb db, Places places)
         var mine = db.Set<Indicator>().Where(i => i.FrameworkId == f.Id).Select(i => i.Id);
         var baselines = (await db.Set<Baseline>().AsNoTracking().Where(b => mine.Contains(b.IndicatorId)).OrderBy(b => b.Seq).ToListAsync(ct)).ToLookup(b => b.IndicatorId);
         var targets = (await db.Set<IndicatorTarget>().AsNoTracking().Include(t => t.Regions.Where(r => r.Region == region)).Where(t => mine.Contains(t.IndicatorId)).OrderBy(t => t.Seq).ToListAsync(ct)).ToLookup(t => t.IndicatorId);
+        var ends = periods.ToDictionary(p => p.Code, p => p.To, StringComparer.Ordinal);
         var kept = indicators.ToDictionary(i => i.Id, i => RunningTotals.Of(i, periods, [.. figures[i.Id]], [.. first[i.Id]]).ToDictionary(k => k.Period, StringComparer.Ordinal));
         return indicators.ConvertAll(i => new ComparedIndicator(i.Code, i.Title, i.Unit, In(i, from), In(i, to)));
 
@@ -46,7 +49,7 @@ public sealed class ComparePeriods(MandateDb db, Places places)
         ComparedPeriod In(Indicator i, FigurePeriod period)
         {
             var figure = kept[i.Id].GetValueOrDefault(period.Code);
-            var upTo = !RunningTotals.AddUp(i) ? null : kept[i.Id].Values.Where(k => periods.First(p => p.Code == k.Period).To <= period.To).MaxBy(k => periods.First(p => p.Code == k.Period).To)?.UpTo;
+            var upTo = !RunningTotals.AddUp(i) ? null : kept[i.Id].Values.Where(k => ends[k.Period] <= period.To).MaxBy(k => ends[k.Period])?.UpTo;
             var achieved = new Dictionary<Guid, IndicatorFigure> { [i.Id] = new() { IndicatorId = i.Id, Region = region ?? PartFigure.All, Value = RunningTotals.AddUp(i) ? upTo : figure?.Value, Denominator = figure?.Denominator } };
             return new(figure, upTo, IndicatorState.Of(new IndicatorLines(f, region, period.To, baselines, targets, achieved).Of(i)));
         }
@@ -55,14 +58,5 @@ public sealed class ComparePeriods(MandateDb db, Places places)
     private async Task<List<(Guid Indicator, KeptFigure Figure)>> FiguresAsync(Guid framework, string region, CancellationToken ct) =>
         (await db.Set<PartFigure>().AsNoTracking().Where(x => x.Region == region && x.Part == PartFigure.All && x.Period != PartFigure.All
             && db.Set<Indicator>().Any(i => i.Id == x.IndicatorId && i.FrameworkId == framework)).ToListAsync(ct))
-        .ConvertAll(x => (x.IndicatorId, new KeptFigure(x.Region, x.Period, x.Part, x.Value, x.Numerator, x.Denominator, x.Status, x.ApprovedResults, 0)));
-
-    // Countries that count once count in the period in which they counted first.
-    private async Task<ILookup<Guid, FirstCounted>> FirstCountedAsync(Guid framework, string? region, CancellationToken ct) =>
-        (await (from r in db.Set<CountryResult>()
-                join p in db.Set<ReportingPeriod>() on r.PeriodId equals p.Id
-                where r.FrameworkId == framework && r.Status == CountryResultStatus.Approved && r.Quantity > 0 && (region == null || r.Region == region)
-                group p by new { r.IndicatorId, r.Country, r.Region } into g
-                select new { g.Key.IndicatorId, First = new FirstCounted(g.Key.Region, g.Min(p => p.To)) }).ToListAsync(ct))
-        .ToLookup(g => g.IndicatorId, g => g.First);
+        .ConvertAll(x => (x.IndicatorId, KeptFigure.Of(x)));
 }

@@ -65,7 +65,7 @@ internal sealed class ShowModel(
         if (!found.TryGet(out var framework)) return this.Refuse(found.Problems);
         Framework = framework;
         var regions = await places.RegionsAsync(ct);
-        Regions = [.. regions.Select(r => new Choice(r.Code, r.Name.Current.Text))];
+        Regions = [.. regions.Select(r => new Choice(r.Code, r.Name.Current.Text, Language: r.Name.Current.Language))];
         // An address with a region that is not one shows the whole: what is not known does not filter.
         Filter = new(regions.Exists(r => r.Code == region) ? region : null, Given(outcome),
             SnakeEnum<ProgressState>.Names.Contains(state ?? "") ? state : null, Given(depth))

@@ -17,6 +17,8 @@ public sealed record KeptFigure(
     string Region, string Period, string Part, decimal? Value, decimal? Numerator, decimal? Denominator,
     ObservationStatus Status, int Approved, int Open, decimal? UpTo = null)
 {
+    internal static KeptFigure Of(PartFigure f) => new(f.Region, f.Period, f.Part, f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, 0);
+
     /// <summary>The part of its reports that is not approved, from 0 to 1; null where there is none at all.</summary>
     public decimal? OpenShare => Approved + Open == 0 ? null : (decimal)Open / (Approved + Open);
 }

@@ -21,14 +21,13 @@ public sealed class ReadIndicatorFigures(MandateDb db, Places places)
 
     internal async Task<IndicatorFigures> ReadAsync(Framework framework, Indicator indicator, CancellationToken ct)
     {
-        var periods = await db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.FrameworkId == framework.Id)
-            .OrderBy(p => p.From).ThenBy(p => p.To).Select(p => new FigurePeriod(p.Code, p.From, p.To)).ToListAsync(ct);
+        var periods = await KeptFigures.PeriodsAsync(db, framework.Id, ct);
         var main = (await db.Set<IndicatorFigure>().AsNoTracking().Where(f => f.IndicatorId == indicator.Id).ToListAsync(ct))
             .ConvertAll(f => new KeptFigure(f.Region, PartFigure.All, PartFigure.All, f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, f.OpenResults));
-        var parts = (await db.Set<PartFigure>().AsNoTracking().Where(f => f.IndicatorId == indicator.Id).ToListAsync(ct))
-            .ConvertAll(f => new KeptFigure(f.Region, f.Period, f.Part, f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, 0));
+        var parts = (await db.Set<PartFigure>().AsNoTracking().Where(f => f.IndicatorId == indicator.Id).ToListAsync(ct)).ConvertAll(KeptFigure.Of);
         var whole = WithOpen(parts.FindAll(f => f.Part == PartFigure.All), await OpenAsync(indicator.Id, ct));
-        var first = RunningTotals.IsDistinct(indicator) ? await FirstCountedAsync(indicator.Id, ct) : [];
+        List<FirstCounted> first = RunningTotals.IsDistinct(indicator)
+            ? [.. (await KeptFigures.FirstCountedAsync(db, db.Set<CountryResult>().Where(r => r.IndicatorId == indicator.Id), ct))[indicator.Id]] : [];
         return new(framework.Code, indicator.Code, indicator.Unit, framework.To, periods, await RegionsAsync(indicator, ct), await ReadShape.OfAsync(db, indicator.Id, ct),
             RunningTotals.AddUp(indicator), [.. main, .. RunningTotals.Of(indicator, periods, whole, first), .. parts.Where(f => f.Part != PartFigure.All)]);
     }
@@ -43,13 +42,6 @@ public sealed class ReadIndicatorFigures(MandateDb db, Places places)
                 group r by new { r.Region, p.Code } into g
                 select new { g.Key.Region, g.Key.Code, Count = g.Count() }).ToListAsync(ct))
         .ToDictionary(g => (g.Region, g.Code), g => g.Count);
-
-    private Task<List<FirstCounted>> FirstCountedAsync(Guid indicator, CancellationToken ct) =>
-        (from r in db.Set<CountryResult>()
-         join p in db.Set<ReportingPeriod>() on r.PeriodId equals p.Id
-         where r.IndicatorId == indicator && r.Status == CountryResultStatus.Approved && r.Quantity > 0
-         group p by new { r.Country, r.Region } into g
-         select new FirstCounted(g.Key.Region, g.Min(p => p.To))).ToListAsync(ct);
 
     // A period for which something is on its way and nothing approved has a figure too: none, yet.
     private static List<KeptFigure> WithOpen(List<KeptFigure> whole, Dictionary<(string Region, string Period), int> open)

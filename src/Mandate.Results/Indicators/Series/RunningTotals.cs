@@ -18,23 +18,22 @@ internal static class RunningTotals
     public static IEnumerable<KeptFigure> Of(Indicator i, IReadOnlyList<FigurePeriod> periods, IReadOnlyList<KeptFigure> kept, IReadOnlyList<FirstCounted> first)
     {
         if (!AddUp(i)) return kept;
+        var ends = periods.ToDictionary(p => p.Code, p => p.To, StringComparer.Ordinal);
         return kept.GroupBy(f => f.Region, StringComparer.Ordinal).SelectMany(region =>
-            IsDistinct(i) ? Counted(periods, [.. region], [.. first.Where(c => region.Key is PartFigure.All || c.Region == region.Key)]) : Added(periods, [.. region]));
+            IsDistinct(i) ? Counted(ends, [.. region], [.. first.Where(c => region.Key is PartFigure.All || c.Region == region.Key)]) : Added(ends, [.. region]));
     }
 
-    private static IEnumerable<KeptFigure> Counted(IReadOnlyList<FigurePeriod> periods, List<KeptFigure> own, List<FirstCounted> first) =>
-        own.Select(f => f.Value is null ? f : f with { UpTo = first.Count(c => c.PeriodEnd <= EndOf(periods, f)) });
+    private static IEnumerable<KeptFigure> Counted(Dictionary<string, DateOnly> ends, List<KeptFigure> own, List<FirstCounted> first) =>
+        own.Select(f => f.Value is null ? f : f with { UpTo = first.Count(c => c.PeriodEnd <= ends[f.Period]) });
 
     // A period whose figure may not be shown leaves no total after it either.
-    private static IEnumerable<KeptFigure> Added(IReadOnlyList<FigurePeriod> periods, List<KeptFigure> own)
+    private static IEnumerable<KeptFigure> Added(Dictionary<string, DateOnly> ends, List<KeptFigure> own)
     {
         decimal? total = 0;
-        foreach (var f in own.OrderBy(f => EndOf(periods, f)))
+        foreach (var f in own.OrderBy(f => ends[f.Period]))
         {
             total += f.Approved > 0 ? f.Value : 0;
             yield return f with { UpTo = f.Approved > 0 ? total : null };
         }
     }
-
-    private static DateOnly EndOf(IReadOnlyList<FigurePeriod> periods, KeptFigure f) => periods.First(p => p.Code == f.Period).To;
 }

@@ -76,5 +76,7 @@ public sealed class PeriodWorkTests(LinkWorld world) : IClassFixture<LinkWorld>,
         Assert.Contains("small-2022-23,C.2,ALL,percent,2022,50,reported,1,,on_course,2023,60,reported,1,,on_course,10", ComparisonCsv.Of(c, c.Indicators), StringComparison.Ordinal);
         var none = await world.DoAsync<ComparePeriods, Outcome<PeriodComparison>>(o => o.HandleAsync(LinkWorld.Planner, new(LinkWorld.Later, "1999"), default));
         Assert.Equal(ProblemKind.NotFound, none.Problems[0].Kind);
+        var first = await world.DoAsync<ComparePeriods, Outcome<PeriodComparison>>(o => o.HandleAsync(LinkWorld.Planner, new(LinkWorld.Later, To: "2022"), default));
+        Assert.Equal((ProblemKind.NotFound, "results.periods.none_before"), (first.Problems[0].Kind, first.Problems[0].Code));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PeriodsModel(CurrentAccess current, ComparePeriods compare
     public async Task<IActionResult> OnGetAsync(string code, string? from, string? to, string? region, string? show, CancellationToken ct)
     {
         if (await ReadAsync(code, from, to, region, show, ct) is { } refused) return refused;
-        Regions = [.. (await places.RegionsAsync(ct)).Select(r => new Choice(r.Code, r.Name.Current.Text))];
+        Regions = [.. (await places.RegionsAsync(ct)).Select(r => new Choice(r.Code, r.Name.Current.Text, Language: r.Name.Current.Language))];
         return Page();
     }
 
@@ -51,7 +51,7 @@ internal sealed class PeriodsModel(CurrentAccess current, ComparePeriods compare
 
     private async Task<IActionResult?> ReadAsync(string code, string? from, string? to, string? region, string? show, CancellationToken ct)
     {
-        var outcome = await compare.HandleAsync(current.Value, new(code, Given(from), Given(to), Given(region)), ct);
+        var outcome = await compare.HandleAsync(current.Value, new(code, from.Given(), to.Given(), region.Given()), ct);
         if (!outcome.TryGet(out var comparison)) return this.Refuse(outcome.Problems);
         (Comparison, Show) = (comparison, show == Changed ? Changed : null);
         Pages = new Pagination(Request, Lines.Count, 150);
@@ -73,6 +73,4 @@ internal sealed class PeriodsModel(CurrentAccess current, ComparePeriods compare
             : Markup.Of($"<a href=\"{CountryResultLinks.Contributions(Comparison.Framework, i.Code, p.Figure.Region, p.Figure.Period)}\">{value}</a>");
         return p.UpTo is { } upTo && upTo != p.Figure?.Value ? Markup.Of($"<div>{linked}<br><small>{words["results.periods.together", Shown.Number(upTo, 2)]}</small></div>") : linked;
     }
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
