@@ -12,9 +12,8 @@ public sealed class ListCooperations
     internal ListCooperations(MandateDb db, ReadProgrammes read) => (this.db, this.read) = (db, read);
 
     /// <param name="Country">ISO 3166-1 alpha-2; null: all.</param>
-    public sealed record Input(string? Country = null, string? Region = null, CooperationStage? Stage = null);
+    public sealed record Input(string? Country = null);
 
     public async Task<IReadOnlyList<CooperationLine>> HandleAsync(Access by, Input input, CancellationToken ct) =>
-        (await read.CooperationsAsync(by, db.Set<CooperationFramework>().Where(c => (input.Country == null || c.Country == input.Country) && (input.Stage == null || c.Stage == input.Stage)), ct))
-            .FindAll(c => input.Region is null || c.Region == input.Region);
+        await read.CooperationsAsync(by, db.Set<CooperationFramework>().Where(c => input.Country == null || c.Country == input.Country), ct);
 }

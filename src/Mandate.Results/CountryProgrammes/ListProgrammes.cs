@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Results;
 
-/// <summary>The country programmes that the asker may see, and how many of a framework's period meet what its indicators count.</summary>
+/// <summary>The country programmes that the asker may see, and where asked for how many of a framework's period meet what its indicators count.</summary>
 public sealed class ListProgrammes
 {
     private readonly MandateDb db;
@@ -15,14 +15,15 @@ public sealed class ListProgrammes
 
     /// <param name="Country">ISO 3166-1 alpha-2.</param>
     /// <param name="Framework">Whose period is counted; null: the latest that the asker may read.</param>
-    public sealed record Input(string? Country = null, string? Region = null, ProgrammeStage? Stage = null, string? Framework = null);
+    /// <param name="IsCounted">The counts are shown; without it neither they nor the frameworks to choose from are read.</param>
+    public sealed record Input(string? Country = null, string? Region = null, ProgrammeStage? Stage = null, string? Framework = null, bool IsCounted = false);
 
     /// <summary>What is counted in the period of one framework.</summary>
     /// <param name="ProgrammeIndicator">Code of the framework's indicator that asks for it; null: it has none. So <paramref name="StatesIndicator"/>.</param>
     public sealed record Counts(
         string Framework, LocalizedText Title, DateOnly From, DateOnly To, ProgrammeCount Programmes, CooperationCount Cooperations, string? ProgrammeIndicator, string? StatesIndicator);
 
-    /// <param name="Counts">Null for a reader of what is public alone, or where there is no framework.</param>
+    /// <param name="Counts">Null for a reader of what is public alone, where there is no framework, and where they were not asked for.</param>
     /// <param name="Countries">Those that have a programme that the asker may see.</param>
     public sealed record Listing(
         IReadOnlyList<ProgrammeLine> Lines, Counts? Counts, IReadOnlyList<PlaceFrameworkChoice> Frameworks,
@@ -37,15 +38,16 @@ public sealed class ListProgrammes
     public async Task<Outcome<Listing>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         var all = await read.LinesAsync(by, db.Set<CountryProgramme>(), ct);
-        var found = await PlaceFramework.FindAsync(db, by, input.Framework, ct);
-        if (!found.IsOk && input.Framework is not null) return found.Problems.ToList();
+        var found = input.IsCounted ? await PlaceFramework.FindAsync(db, by, input.Framework, ct) : null;
+        if (found is { IsOk: false } && input.Framework is not null) return found.Problems.ToList();
         var regions = (await places.RegionsAsync(ct)).FindAll(r => all.Exists(l => l.Region == r.Code));
-        var counts = found.TryGet(out var frameworks) && by.MayReadProgrammes() ? await CountAsync(by, frameworks.Chosen, all, ct) : null;
+        var frameworks = found is { IsOk: true } ? found.Value : null;
+        var counts = frameworks is not null && by.MayReadProgrammes() ? await CountAsync(frameworks.Chosen, all, ct) : null;
         return new Listing([.. all.Where(l => Fits(l, input))], counts, [.. (frameworks?.All ?? []).Select(f => new PlaceFrameworkChoice(f.Code, f.Title))],
             [.. all.Select(l => new PlaceChoice(l.Country, l.CountryName)).DistinctBy(c => c.Code)], [.. regions.Select(r => new PlaceChoice(r.Code, r.Name))], all.Exists(l => l.IsExample));
     }
 
-    private async Task<Counts> CountAsync(Access by, Framework framework, List<ProgrammeLine> all, CancellationToken ct)
+    private async Task<Counts> CountAsync(Framework framework, List<ProgrammeLine> all, CancellationToken ct)
     {
         var period = new Period(framework.From, framework.To);
         var states = (await places.CountriesAsync(ct)).Where(c => c.MemberState).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);

@@ -43,12 +43,12 @@ internal static class ProgrammesApi
     {
         var asked = PageRequest.Read(http.Request, Programmes, "country", "region", "stage");
         var (query, problems) = (http.Request.Query, asked.Problems.ToList());
-        var named = Given(query["stage"]);
+        var named = ((string?)query["stage"]).Given();
         if (named is not null && !SnakeEnum<ProgrammeStage>.TryParse(named, out _)) problems.Add(Problem.Rule("results.api.status", "stage", string.Join(", ", SnakeEnum<ProgrammeStage>.Names)));
         if (problems.Count > 0) return http.Refuse(problems);
         var stage = named is not null && SnakeEnum<ProgrammeStage>.TryParse(named, out var known) ? known : (ProgrammeStage?)null;
-        var found = await list.HandleAsync(current.Value, new(Given(query["country"]), Given(query["region"]), stage), ct);
-        return ApiAnswer.Of(http, found, f => Part(Programmes, asked.Value, f.Lines, l => l.Id, Shown));
+        var found = await list.HandleAsync(current.Value, new(((string?)query["country"]).Given(), ((string?)query["region"]).Given(), stage), ct);
+        return ApiAnswer.Of(http, found, f => Part(Programmes, asked.Value, f.Lines.Select(Shown), l => l.Id));
     }
 
     private static async Task<IResult> OneAsync(string code, HttpContext http, ShowProgramme show, CurrentAccess current, CancellationToken ct) => ApiAnswer.Of(http,
@@ -58,24 +58,19 @@ internal static class ProgrammesApi
     {
         var asked = PageRequest.Read(http.Request, Cooperations, "country");
         if (!asked.TryGet(out var page)) return http.Refuse(asked.Problems);
-        return ApiAnswer.Of(Part(Cooperations, page, await list.HandleAsync(current.Value, new(Given(http.Request.Query["country"])?.ToUpperInvariant()), ct), l => l.Id, Shown));
+        var lines = await list.HandleAsync(current.Value, new(((string?)http.Request.Query["country"]).Given()?.ToUpperInvariant()), ct);
+        return ApiAnswer.Of(Part(Cooperations, page, lines.Select(Shown), l => l.Id));
     }
 
     private static async Task<IResult> CooperationAsync(string code, HttpContext http, ShowCooperation show, CurrentAccess current, CancellationToken ct) => ApiAnswer.Of(http,
         await show.HandleAsync(current.Value, code, ct), s => new OneCooperation(Shown(s.Line), s.Version, [.. s.Programmes.Select(p => p.Code)], s.Inside), s => s.Version);
 
     // By identifier, which never changes: rows that come or go meanwhile neither repeat nor hide others.
-    private static ApiPage<TItem> Part<T, TItem>(string list, PageRequest page, IReadOnlyList<T> all, Func<T, Guid> id, Func<T, TItem> shown)
-    {
-        var rest = all.OrderBy(id).Where(l => page.After is not { } after || id(l).CompareTo(after) > 0).Take(page.Limit + 1).ToList();
-        return rest.Count <= page.Limit ? new([.. rest.Select(shown)], null)
-            : new([.. rest.Take(page.Limit).Select(shown)], Cursor.Of(list, id(rest[page.Limit - 1]).ToString("N")));
-    }
+    private static ApiPage<T> Part<T>(string list, PageRequest page, IEnumerable<T> all, Func<T, Guid> id) =>
+        ApiPage<T>.Of(list, page.Limit, [.. all.OrderBy(id).Where(l => page.After is not { } after || id(l).CompareTo(after) > 0).Take(page.Limit + 1)], id);
 
     private static Item Shown(ProgrammeLine l) => new(l.Id, l.Code, ApiText.Of(l.Title), l.Country, l.Region, l.From, l.To, l.Stage, l.SignedOn, l.Unit, l.Cooperation, l.IsExample,
         [.. l.Serves.Select(s => new Output(s.Framework, s.Code, ApiText.Of(s.Title), s.Priority))], l.Standing?.Missing);
 
     private static Cooperation Shown(CooperationLine l) => new(l.Id, l.Code, ApiText.Of(l.Title), l.Country, l.Region, l.From, l.To, l.Stage, l.SignedOn, l.IsExample, l.Standards, l.Trained);
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -13,16 +13,16 @@ internal sealed class DeliverableEdit
     public DeliverableEdit(Deliverable now, UpdateDeliverable.Input input, IReadOnlyList<UnitRecord> units)
     {
         (this.now, this.input) = (now, input);
-        var code = Given(input.OwnerUnit);
+        var code = input.OwnerUnit.Given();
         var unit = units.FirstOrDefault(u => u.Code == code);
         unitIsKnown = code is null || unit is not null;
         Unit = input.OwnerUnit is null ? now.OwnerUnitId : unit?.Id;
-        Owner = input.Owner is null ? now.Owner : Given(input.Owner);
-        Due = input.Due is null ? now.Due : Given(input.Due);
+        Owner = input.Owner is null ? now.Owner : input.Owner.Given();
+        Due = input.Due is null ? now.Due : input.Due.Given();
         Status = input.Status ?? now.Status;
         // The day on which it was done goes with being done.
-        DoneOn = Status != DeliverableStatus.Done && input.DoneOn is null ? null : input.DoneOn is null ? now.DoneOn : Given(input.DoneOn);
-        (Link, Reason) = (Given(input.Link), Given(input.Reason));
+        DoneOn = Status != DeliverableStatus.Done && input.DoneOn is null ? null : input.DoneOn is null ? now.DoneOn : input.DoneOn.Given();
+        (Link, Reason) = (input.Link.Given(), input.Reason.Given());
     }
 
     public Guid? Unit { get; }
@@ -72,6 +72,4 @@ internal sealed class DeliverableEdit
         if (Status == DeliverableStatus.Dropped) return "results.deliverable.reason_dropped";
         return now.Status is DeliverableStatus.Done or DeliverableStatus.Dropped ? "results.deliverable.reason_reopened" : null;
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -25,7 +25,7 @@ public sealed class UnlockPeriod(MandateDb db, Places places, TimeProvider clock
         var found = await FindPeriod.OneAsync(db, by, input.Framework, input.Period, ct);
         if (!found.TryGet(out var period)) return found.Problems.ToList();
         var now = clock.GetUtcNow();
-        var (unit, region, country) = (Given(input.Unit), Given(input.Region), Given(input.Country));
+        var (unit, region, country) = (input.Unit.Given(), input.Region.Given(), input.Country.Given());
         List<Problem> problems = [.. Check(period, input, now)];
         var countries = await CountriesAsync(unit, region, country, ct);
         problems.AddRange(countries.Problems);
@@ -70,6 +70,4 @@ public sealed class UnlockPeriod(MandateDb db, Places places, TimeProvider clock
         var of = all.Where(c => c.Region == region).Select(c => c.Code).ToList();
         return of.Count > 0 ? of : Problem.Rule("organisation.import.region", "region", region);
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -12,6 +12,8 @@ internal sealed class CooperationsModel(CurrentAccess current, ListCooperations 
 {
     private IReadOnlyList<CooperationLine> lines = [];
 
+    public Pagination Pages { get; private set; } = null!;
+
     public bool HasExamples => lines.Any(l => l.IsExample);
 
     public bool MayWrite => current.Value.MaySomewhere(ResultsFunctions.EditProgrammes);
@@ -25,11 +27,15 @@ internal sealed class CooperationsModel(CurrentAccess current, ListCooperations 
                 sorting.Column(words["results.programme.stage"], "stage")];
             var inside = current.Value.MayReadProgrammes();
             if (inside) columns.AddRange([new(words["results.cooperation.standards_short"]), new(words["results.cooperation.trained_short"])]);
-            return new(words["results.cooperations.title"], columns, [.. Sorted(sorting).Select(l => Row(l, inside))], words["results.cooperations.none"]) { HideCaption = true };
+            return new(words["results.cooperations.title"], columns, [.. Sorted(sorting).Skip(Pages.Skip).Take(Pages.Size).Select(l => Row(l, inside))], words["results.cooperations.none"]) { HideCaption = true };
         }
     }
 
-    public async Task OnGetAsync(CancellationToken ct) => lines = await list.HandleAsync(current.Value, new(), ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        lines = await list.HandleAsync(current.Value, new(), ct);
+        Pages = new Pagination(Request, lines.Count);
+    }
 
     private Row Row(CooperationLine l, bool inside)
     {

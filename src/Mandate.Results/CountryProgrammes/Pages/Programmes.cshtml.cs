@@ -44,18 +44,18 @@ internal sealed class ProgrammesModel(CurrentAccess current, ListProgrammes list
 
     public string Sentence => words["results.programmes.sentence", Count(ProgrammeStage.UnderWay), Count(ProgrammeStage.Completed), Count(ProgrammeStage.Design)];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ReadAsync(ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ReadAsync(isCounted: true, ct) ?? Page();
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => await ReadAsync(ct)
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => await ReadAsync(isCounted: false, ct)
         ?? File(Encoding.UTF8.GetBytes(ProgrammeTables.Csv(Sorted())), Csv.ContentType, "country-programmes.csv");
 
     private int Count(ProgrammeStage stage) => Listing.Lines.Count(l => l.Stage == stage);
 
     // What is not known does not filter, as in the other lists.
-    private async Task<IActionResult?> ReadAsync(CancellationToken ct)
+    private async Task<IActionResult?> ReadAsync(bool isCounted, CancellationToken ct)
     {
-        (Country, Region, Framework) = (Given(Country), Given(Region), Given(Framework));
-        var found = await list.HandleAsync(current.Value, new(Country, Region, SnakeEnum<ProgrammeStage>.TryParse(Stage ?? "", out var stage) ? stage : null, Framework), ct);
+        (Country, Region, Framework) = (Country.Given(), Region.Given(), Framework.Given());
+        var found = await list.HandleAsync(current.Value, new(Country, Region, SnakeEnum<ProgrammeStage>.TryParse(Stage ?? "", out var stage) ? stage : null, Framework, isCounted), ct);
         if (!found.TryGet(out var listing)) return this.Refuse(found.Problems);
         (Listing, Sorting, Pages) = (listing, new Sorting(Request, "code", "country", "time", "stage"), new Pagination(Request, listing.Lines.Count));
         Shown = [.. Sorted().Skip(Pages.Skip).Take(Pages.Size)];
@@ -69,6 +69,4 @@ internal sealed class ProgrammesModel(CurrentAccess current, ListProgrammes list
         "stage" => Sorting.Apply(Listing.Lines, l => l.Stage),
         _ => Sorting.Apply(Listing.Lines, l => l.Code),
     };
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

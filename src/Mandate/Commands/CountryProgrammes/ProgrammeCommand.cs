@@ -34,7 +34,7 @@ internal static class ProgrammeCommand
 
     private static Command List() => OrganisationCommands.Make("list", "List country programmes with what each lacks, and count them by criterion.", [Country, Region, Stage, Framework],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<ListProgrammes>().HandleAsync(by,
-                new(parsed.GetValue(Country), parsed.GetValue(Region), DeliverablesCommand.Named<ProgrammeStage>(parsed.GetValue(Stage)), parsed.GetValue(Framework)), ct),
+                new(parsed.GetValue(Country), parsed.GetValue(Region), DeliverablesCommand.Named<ProgrammeStage>(parsed.GetValue(Stage)), parsed.GetValue(Framework), IsCounted: true), ct),
             (listing, words) => CommandOutput.WriteRows(ProgrammeText.Rows(listing, words))))
         .WithExamples("mandate programme list --region AFR --stage under_way", "mandate programme list --json");
 

@@ -72,7 +72,7 @@ public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<Program
     [Fact]
     public async Task The_count_names_numerator_and_denominator_of_each_criterion_and_what_each_programme_lacks()
     {
-        var listing = (await world.ListAsync()).Value;
+        var listing = (await world.ListAsync(new(IsCounted: true))).Value;
         var counts = listing.Counts!;
         // Senegal and Viet Nam meet all; Peru's workers joined after the only meeting; Cabo Verde serves nothing; the Gambia is being designed.
         Assert.Equal((4, 2), (counts.Programmes.Programmes, counts.Programmes.All));
@@ -85,7 +85,7 @@ public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<Program
     [Fact]
     public async Task The_public_sees_what_is_signed_and_neither_designs_nor_committees_nor_outputs_of_a_framework_that_is_not_public()
     {
-        var listing = (await world.ListAsync(by: Access.Public)).Value;
+        var listing = (await world.ListAsync(new(IsCounted: true), Access.Public)).Value;
         Assert.DoesNotContain(listing.Lines, l => l.Code == ProgrammeWorld.Gambia || l.Standing is not null || l.Serves.Count > 0);
         Assert.Null(listing.Counts);
         Assert.Null((await world.ShowAsync(ProgrammeWorld.Senegal, Access.Public)).Value.Inside);

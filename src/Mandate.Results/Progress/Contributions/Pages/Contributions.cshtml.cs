@@ -28,7 +28,7 @@ internal sealed class ContributionsModel(CurrentAccess current, ListContribution
     {
         // How many there are is only known with the rows, so a page that is asked for by number is cut once they are.
         var asked = new Pagination(Request, int.MaxValue - Size, Size);
-        var outcome = await list.HandleAsync(current.Value, new(framework, indicator, Given(region), Given(period), Given(part), asked.Skip, Size), ct);
+        var outcome = await list.HandleAsync(current.Value, new(framework, indicator, region.Given(), period.Given(), part.Given(), asked.Skip, Size), ct);
         if (!outcome.TryGet(out var found)) return this.Refuse(outcome.Problems);
         (List, Pages) = (found, new Pagination(Request, found.Total, Size));
         if (Pages.Current != asked.Current) return Redirect(Address.With(Request, ("page", null)));
@@ -38,10 +38,8 @@ internal sealed class ContributionsModel(CurrentAccess current, ListContribution
 
     public async Task<IActionResult> OnGetCsvAsync(string framework, string indicator, string? region, string? period, string? part, CancellationToken ct)
     {
-        var outcome = await list.HandleAsync(current.Value, new(framework, indicator, Given(region), Given(period), Given(part)), ct);
+        var outcome = await list.HandleAsync(current.Value, new(framework, indicator, region.Given(), period.Given(), part.Given()), ct);
         return outcome.TryGet(out var found) ? File(Encoding.UTF8.GetBytes(ContributionsCsv.Of(found)), Csv.ContentType, $"{found.Framework}-{found.Indicator}-contributions.csv")
             : this.Refuse(outcome.Problems);
     }
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
