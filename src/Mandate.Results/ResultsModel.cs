@@ -37,6 +37,7 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new Measurement.Mapping());
         model.ApplyConfiguration(new IndicatorFigure.Mapping());
         model.ApplyConfiguration(new PartFigure.Mapping());
+        model.ApplyConfiguration(new ApprovedCount.Mapping());
         model.ApplyConfiguration(new FigureChange.Mapping());
         model.ApplyConfiguration(new FrameworkImport.Mapping());
         model.ApplyConfiguration(new ImportStage.Mapping());

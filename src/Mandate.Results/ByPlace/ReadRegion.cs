@@ -29,7 +29,7 @@ public sealed class ReadRegion(MandateDb db, Places places, ReadFrameworkTable t
     {
         var expected = await ExpectedReports.ReadAsync(db, framework, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
         var (indicators, periods) = (expected.Indicators.Select(i => i.Id).ToHashSet(), expected.Periods.Select(p => p.Id).ToList());
-        var approved = (await ApprovedAsync(framework.Id, region, [.. indicators], periods, ct)).ToDictionary(a => a.Country, StringComparer.Ordinal);
+        var approved = (await ApprovedAsync(framework.Id, region, periods, ct)).ToDictionary(a => a.Country, StringComparer.Ordinal);
         var open = (await OpenAsync(framework.Id, region, ct)).FindAll(r => by.MaySee(r, framework)).ToLookup(r => r.Country, StringComparer.Ordinal);
         return [.. countries.OrderBy(c => c.Name.ToString(), StringComparer.CurrentCulture).Select(c =>
         {
@@ -39,11 +39,11 @@ public sealed class ReadRegion(MandateDb db, Places places, ReadFrameworkTable t
         })];
     }
 
-    private Task<List<Done>> ApprovedAsync(Guid framework, string region, List<Guid> indicators, List<Guid> periods, CancellationToken ct) =>
-        (from r in db.Set<CountryResult>()
-         where r.FrameworkId == framework && r.Region == region && r.Status == CountryResultStatus.Approved
-         group r by r.Country into g
-         select new Done(g.Key, g.Count(), g.Count(r => indicators.Contains(r.IndicatorId) && periods.Contains(r.PeriodId)))).ToListAsync(ct);
+    private Task<List<Done>> ApprovedAsync(Guid framework, string region, List<Guid> periods, CancellationToken ct) =>
+        (from c in db.Set<ApprovedCount>()
+         where c.FrameworkId == framework && c.Region == region
+         group c by c.Country into g
+         select new Done(g.Key, g.Sum(c => c.Reports), g.Sum(c => c.IsMeasured && periods.Contains(c.PeriodId) ? c.Reports : 0))).ToListAsync(ct);
 
     private Task<List<CountryResult>> OpenAsync(Guid framework, string region, CancellationToken ct) => db.Set<CountryResult>().AsNoTracking()
         .Where(r => r.FrameworkId == framework && r.Region == region && r.Status != CountryResultStatus.Approved).ToListAsync(ct);

@@ -132,6 +132,7 @@ public sealed class CountryResult : IVersioned
             // What waits for somebody is little beside what is approved, and asked for on every page of work.
             e.HasIndex(x => x.IndicatorId, "ix_country_result_open").HasFilter("status <> 'Approved'");
             e.HasIndex(x => x.LevelsPassed).HasFilter("levels_passed > 0");
+            e.HasIndex(x => x.Id, "ix_country_result_follow_up").HasFilter("follow_up");
             e.HasOne<Framework>().WithMany().HasForeignKey(x => x.FrameworkId);
             e.HasOne<Indicator>().WithMany().HasForeignKey(x => x.IndicatorId);
             e.HasOne<ReportingPeriod>().WithMany().HasForeignKey(x => x.PeriodId);

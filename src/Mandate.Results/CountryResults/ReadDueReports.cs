@@ -35,39 +35,68 @@ public sealed class ReadDueReports(MandateDb db, Places places, Words words, Tim
             var expected = all with { Periods = [.. all.Periods.Where(p => p.TakesAt(now))] };
             string[] countries = [.. (await places.CountriesForAsync(by, ResultsFunctions.Report, framework.Id, ct)).Where(c => c.MemberState).Select(c => c.Code)];
             if (expected.PerCountry == 0 || countries.Length == 0) continue;
-            var missing = (expected.PerCountry * countries.Length) - await ReportedAsync(expected, countries, ct);
+            var pairs = await PairsAsync(framework.Id, expected, countries, ct);
+            var missing = pairs.Sum(p => p.Missing);
             total += missing;
-            if (rows.Count < input.Take && skip < missing) rows.AddRange(await PageAsync(framework, expected, countries, names, today, skip, input.Take - rows.Count, ct));
+            if (rows.Count < input.Take && skip < missing) rows.AddRange(await PageAsync(framework, expected, pairs, names, today, skip, input.Take - rows.Count, ct));
             skip = Math.Max(0, skip - missing);
         }
         return new(total, rows);
     }
 
-    private Task<int> ReportedAsync(ExpectedReports expected, string[] countries, CancellationToken ct)
+    /// <summary>A country's reports for a period.</summary>
+    private sealed record Pair(string Country, ReportingPeriod Period, int Missing);
+
+    // In the order in which they are shown: of half a million expected reports only the pages asked for are looked up.
+    private async Task<List<Pair>> PairsAsync(Guid framework, ExpectedReports expected, string[] countries, CancellationToken ct)
     {
         var (indicators, periods) = (expected.Indicators.Select(i => i.Id).ToList(), expected.Periods.Select(p => p.Id).ToList());
-        return db.Set<CountryResult>().CountAsync(r => indicators.Contains(r.IndicatorId) && periods.Contains(r.PeriodId) && countries.Contains(r.Country), ct);
+        var approved = await db.Set<ApprovedCount>().Where(c => c.FrameworkId == framework && c.IsMeasured && periods.Contains(c.PeriodId) && countries.Contains(c.Country))
+            .GroupBy(c => new { c.Country, c.PeriodId }).Select(g => new { g.Key, Count = g.Sum(c => c.Reports) }).ToListAsync(ct);
+        var open = await db.Set<CountryResult>()
+            .Where(r => r.Status != CountryResultStatus.Approved && indicators.Contains(r.IndicatorId) && periods.Contains(r.PeriodId) && countries.Contains(r.Country))
+            .GroupBy(r => new { r.Country, r.PeriodId }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var reported = approved.Concat(open).ToLookup(c => (c.Key.Country, c.Key.PeriodId), c => c.Count);
+        return [.. from period in expected.Periods
+                   from country in countries.Order(StringComparer.Ordinal)
+                   let missing = expected.Indicators.Count - reported[(country, period.Id)].Sum()
+                   where missing > 0
+                   select new Pair(country, period, missing)];
     }
 
-    private async Task<IEnumerable<DueReport>> PageAsync(Framework framework, ExpectedReports expected, string[] countries, Dictionary<string, string> names,
+    private async Task<IEnumerable<DueReport>> PageAsync(Framework framework, ExpectedReports expected, List<Pair> pairs, Dictionary<string, string> names,
         DateOnly today, int skip, int take, CancellationToken ct)
     {
-        var (indicators, periods) = (expected.Indicators.ToDictionary(i => i.Id), expected.Periods.ToDictionary(p => p.Id));
-        Guid[] indicatorIds = [.. indicators.Keys], periodIds = [.. periods.Keys];
+        var (asked, before) = Asked(pairs, skip, take);
+        string[] countries = [.. asked.Select(p => p.Country)];
+        Guid[] periods = [.. asked.Select(p => p.Period.Id)], indicatorIds = [.. expected.Indicators.Select(i => i.Id)];
         var found = await db.Database.SqlQuery<Missing>(
             $"""
-            select i.id as "Indicator", p.id as "Period", c.code as "Country"
-            from results.reporting_period p
-            cross join unnest({countries}) as c(code)
-            cross join results.indicator i
-            where p.id = any({periodIds}) and i.id = any({indicatorIds})
-              and not exists (select 1 from results.country_result r where r.indicator_id = i.id and r.country = c.code and r.period_id = p.id)
-            order by p."to", c.code, i.position
-            offset {skip} limit {take}
+            select i.id as "Indicator", p.turn as "Pair"
+            from unnest({countries}, {periods}) with ordinality as p(country, period_id, turn)
+            cross join unnest({indicatorIds}) with ordinality as i(id, turn)
+            where not exists (select 1 from results.country_result r where r.indicator_id = i.id and r.country = p.country and r.period_id = p.period_id)
+            order by p.turn, i.turn
+            offset {skip - before} limit {take}
             """).ToListAsync(ct);
-        return found.Select(m => new DueReport(framework.Code, indicators[m.Indicator].Code, indicators[m.Indicator].Title, m.Country,
-            names.GetValueOrDefault(m.Country, m.Country), periods[m.Period].Code, periods[m.Period].ReportDue, periods[m.Period].ReportDue < today));
+        var indicators = expected.Indicators.ToDictionary(i => i.Id);
+        return found.Select(m => (Indicator: indicators[m.Indicator], Of: asked[(int)m.Pair - 1])).Select(m => new DueReport(
+            framework.Code, m.Indicator.Code, m.Indicator.Title, m.Of.Country, names.GetValueOrDefault(m.Of.Country, m.Of.Country),
+            m.Of.Period.Code, m.Of.Period.ReportDue, m.Of.Period.ReportDue < today));
     }
 
-    private sealed record Missing(Guid Indicator, Guid Period, string Country);
+    private static (List<Pair> Asked, int Before) Asked(List<Pair> pairs, int skip, int take)
+    {
+        var (asked, before, seen) = (new List<Pair>(), 0, 0);
+        foreach (var pair in pairs)
+        {
+            if (seen >= skip + take) break;
+            seen += pair.Missing;
+            if (seen > skip) asked.Add(pair);
+            else before = seen;
+        }
+        return (asked, before);
+    }
+
+    private sealed record Missing(Guid Indicator, long Pair);
 }

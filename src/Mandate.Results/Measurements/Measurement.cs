@@ -35,6 +35,7 @@ public sealed class Measurement : INotJournalled
             e.ToTable("measurement", ResultsModel.Schema, t => t.HasCheckConstraint("ck_measurement_value_goes_with_status",
                 "(status in ('Reported', 'Provisional')) = (quantity is not null)"));
             e.HasKey(x => new { x.CountryResultId, x.DisaggregationId });
+            e.HasIndex(x => x.CountryResultId, "ix_measurement_follow_up").HasFilter("follow_up");
             e.HasOne(x => x.Disaggregation).WithMany().HasForeignKey(x => x.DisaggregationId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -16,30 +16,38 @@ internal static class FigureTable
     public static Dictionary<FigureKey, RolledUp> Compute(RollUpRules rules, MeasuredShape shape, IReadOnlyList<ApprovedReport> reports)
     {
         var figures = new Dictionary<FigureKey, RolledUp>();
-        Add(figures, rules, PartFigure.All, [.. reports.Select(r => (r, r.Contribution(r.Whole)))]);
+        ApprovedReport[] ordered = [.. reports.OrderBy(r => r.Country, StringComparer.Ordinal).ThenBy(r => r.PeriodEnd).ThenBy(r => r.Id)];
+        Add(figures, rules, PartFigure.All, [.. ordered.Select(r => new Row(r.Period, r.Contribution(r.Whole)))]);
         foreach (var (dimension, at) in shape.Dimensions.Select((d, at) => (d, at)))
             foreach (var option in dimension.Options)
-                Add(figures, rules, CellKey.Of([(dimension.Code, option.Code)]), Sliced(shape, reports, at, option.Code));
+                Add(figures, rules, CellKey.Of([(dimension.Code, option.Code)]), Sliced(shape, ordered, at, option.Code));
         return figures;
     }
 
-    // A report that says nothing of the option adds nothing to its figure.
-    private static List<(ApprovedReport, Contribution)> Sliced(MeasuredShape shape, IReadOnlyList<ApprovedReport> reports, int at, string option) =>
-        [.. reports.Where(r => r.Cells.Count > 0).Select(r => (Report: r, Amount: WholeOfCells.Part(shape.Dimensions, r.Cells, at, option)))
-            .Where(x => x.Amount is not null).Select(x => (x.Report, x.Report.Contribution(x.Amount!.Value)))];
+    private readonly record struct Row(string Period, Contribution Contribution);
 
-    private static void Add(Dictionary<FigureKey, RolledUp> figures, RollUpRules rules, string part, List<(ApprovedReport Report, Contribution Contribution)> all)
+    // A report that says nothing of the option adds nothing to its figure.
+    private static List<Row> Sliced(MeasuredShape shape, ApprovedReport[] reports, int at, string option)
+    {
+        var rows = new List<Row>();
+        foreach (var report in reports)
+            if (report.Cells.Count > 0 && WholeOfCells.Part(shape.Dimensions, report.Cells, at, option) is { } amount)
+                rows.Add(new(report.Period, report.Contribution(amount)));
+        return rows;
+    }
+
+    private static void Add(Dictionary<FigureKey, RolledUp> figures, RollUpRules rules, string part, List<Row> all)
     {
         if (all.Count == 0) return;
-        Add(PartFigure.All, all);
-        var periods = all.GroupBy(x => x.Report.Period, StringComparer.Ordinal).ToList();
-        foreach (var period in periods) Add(period.Key, [.. period]);
+        Add(figures, rules, PartFigure.All, part, all.ConvertAll(r => r.Contribution));
+        foreach (var period in all.GroupBy(r => r.Period, StringComparer.Ordinal))
+            Add(figures, rules, period.Key, part, [.. period.Select(r => r.Contribution)]);
+    }
 
-        void Add(string period, List<(ApprovedReport Report, Contribution Contribution)> some)
-        {
-            figures[new(PartFigure.All, period, part)] = RollUp.Of(rules, some.Select(x => x.Contribution));
-            foreach (var (region, figure) in RollUp.ByRegion(rules, some.Select(x => x.Contribution)))
-                if (region != CountryResult.WholeOrganisation) figures[new(region, period, part)] = figure;
-        }
+    private static void Add(Dictionary<FigureKey, RolledUp> figures, RollUpRules rules, string period, string part, List<Contribution> some)
+    {
+        figures[new(PartFigure.All, period, part)] = RollUp.OfOrdered(rules, some);
+        foreach (var region in some.GroupBy(c => c.Region, StringComparer.Ordinal).Where(r => r.Key != CountryResult.WholeOrganisation))
+            figures[new(region.Key, period, part)] = RollUp.OfOrdered(rules, [.. region]);
     }
 }

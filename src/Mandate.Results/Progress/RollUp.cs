@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mandate.Kernel;
 
 namespace Mandate.Results;
@@ -40,31 +41,39 @@ public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denom
 public static class RollUp
 {
     /// <summary>One figure over all <paramref name="results"/> given.</summary>
-    public static RolledUp Of(RollUpRules rules, IEnumerable<Contribution> results)
+    public static RolledUp Of(RollUpRules rules, IEnumerable<Contribution> results) => OfOrdered(rules, [.. results.Order(InTurn)]);
+
+    /// <summary>
+    /// In one order always: a mean of thirds rounds differently when it is added up in another. A country's own stand together.
+    /// </summary>
+    internal static Comparer<Contribution> InTurn { get; } = Comparer<Contribution>.Create((a, b) =>
+        string.CompareOrdinal(a.Country, b.Country) is not 0 and var country ? country
+        : a.PeriodEnd.CompareTo(b.PeriodEnd) is not 0 and var end ? end : a.ResultId.CompareTo(b.ResultId));
+
+    /// <summary>The same of results that are <see cref="InTurn"/> already: a table of figures sorts its reports once.</summary>
+    internal static RolledUp OfOrdered(RollUpRules rules, List<Contribution> given)
     {
-        var given = results.ToList();
         if (given.Count == 0) return RolledUp.Nothing;
         var status = Combination.StatusOf(given.Select(r => r.Status));
-        var all = given.FindAll(r => r.HasValue);
         return status is ObservationStatus.Reported or ObservationStatus.Provisional
-            ? OfValues(rules, all) with { Results = given.Count, Status = status }
+            ? OfValues(rules, given.TrueForAll(r => r.HasValue) ? given : given.FindAll(r => r.HasValue)) with { Results = given.Count, Status = status }
             : RolledUp.Nothing with { Results = given.Count, Status = status };
     }
 
     private static RolledUp OfValues(RollUpRules rules, List<Contribution> all)
     {
-        // In one order always: a mean of thirds rounds differently when it is added up in another.
-        var countries = all.GroupBy(r => r.Country, StringComparer.Ordinal).OrderBy(c => c.Key, StringComparer.Ordinal)
-            .Select(country => OverTime(rules.Time, [.. country.OrderBy(r => r.PeriodEnd).ThenBy(r => r.ResultId)])).ToList();
-        return countries.Contains(null)
-            ? RolledUp.Nothing with { Results = all.Count }
-            : OverPlaces(rules, countries.ConvertAll(c => c!.Value), all.Count);
+        var countries = new List<Amount>();
+        var rows = CollectionsMarshal.AsSpan(all);
+        for (var from = 0; from < rows.Length;)
+        {
+            var to = from + 1;
+            while (to < rows.Length && rows[to].Country == rows[from].Country) to++;
+            if (OverTime(rules.Time, rows[from..to]) is not { } amount) return RolledUp.Nothing with { Results = all.Count };
+            countries.Add(amount);
+            from = to;
+        }
+        return OverPlaces(rules, countries, all.Count);
     }
-
-    /// <summary>The same for each region that has results.</summary>
-    public static IReadOnlyDictionary<string, RolledUp> ByRegion(RollUpRules rules, IEnumerable<Contribution> results) =>
-        results.GroupBy(r => r.Region, StringComparer.Ordinal)
-            .ToDictionary(region => region.Key, region => Of(rules, region), StringComparer.Ordinal);
 
     /// <summary>
     /// Does this result add nothing because its country counts once and is counted by another? The one approved for
@@ -76,14 +85,14 @@ public static class RollUp
                 .SelectMany(country => country.OrderBy(r => r.PeriodEnd).ThenBy(r => r.ResultId).Skip(1))
                 .Select(r => r.ResultId).ToHashSet();
 
-    private static Amount? OverTime(RollUpRule rule, List<Contribution> country) => rule switch
+    private static Amount? OverTime(RollUpRule rule, ReadOnlySpan<Contribution> country) => rule switch
     {
         RollUpRule.Sum or RollUpRule.WeightedAverage => Added(country),
-        RollUpRule.DistinctCount => new Amount(country.Exists(r => r.Quantity > 0) ? 1 : 0, null),
+        RollUpRule.DistinctCount => new Amount(Counts(country) ? 1 : 0, null),
         RollUpRule.Latest => Amount.Of(country[^1]),
         RollUpRule.Average => Mean(country),
-        RollUpRule.Maximum => country.Select(Amount.Of).OrderBy(a => a.Value).ThenBy(a => a.Denominator).Last(),
-        _ => country.Count == 1 ? Amount.Of(country[0]) : null,
+        RollUpRule.Maximum => country.ToArray().Select(Amount.Of).OrderBy(a => a.Value).ThenBy(a => a.Denominator).Last(),
+        _ => country.Length == 1 ? Amount.Of(country[0]) : null,
     };
 
     private static RolledUp OverPlaces(RollUpRules rules, List<Amount> countries, int results) => rules.Place switch
@@ -109,14 +118,25 @@ public static class RollUp
     private static decimal? Mean(decimal scale, List<Amount> countries) =>
         countries.Exists(c => c.Value is null) ? null : countries.Average(c => c.Scaled(scale));
 
-    private static Amount? Added(List<Contribution> country) => new Amount(
-        country.Sum(r => r.Quantity),
-        country.Exists(r => r.Denominator is null) ? null : country.Sum(r => r.Denominator!.Value));
-
-    private static Amount? Mean(List<Contribution> country)
+    private static bool Counts(ReadOnlySpan<Contribution> country)
     {
-        var values = country.ConvertAll(r => Amount.Of(r).Value);
-        return values.Contains(null) ? null : new Amount(values.Average()!.Value, null);
+        foreach (var result in country)
+            if (result.Quantity > 0) return true;
+        return false;
+    }
+
+    private static Amount Added(ReadOnlySpan<Contribution> country)
+    {
+        var (sum, whole) = (0m, (decimal?)0m);
+        foreach (var result in country) (sum, whole) = (sum + result.Quantity, whole + result.Denominator);
+        return new(sum, whole);
+    }
+
+    private static Amount? Mean(ReadOnlySpan<Contribution> country)
+    {
+        var sum = (decimal?)0m;
+        foreach (var result in country) sum += Amount.Of(result).Value;
+        return sum is { } all ? new Amount(all / country.Length, null) : null;
     }
 
     private readonly record struct Amount(decimal Numerator, decimal? Denominator)

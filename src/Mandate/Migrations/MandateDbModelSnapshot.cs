@@ -851,6 +851,41 @@ namespace Mandate.Migrations
                     b.ToTable("unit_country", "organisation");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ApprovedCount", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("framework_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<bool>("IsMeasured")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_measured");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.HasKey("FrameworkId", "Region", "Country", "PeriodId", "IsMeasured")
+                        .HasName("pk_approved_count");
+
+                    b.ToTable("approved_count", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_approved_count_reports", "reports >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Mandate.Results.Baseline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1353,6 +1388,10 @@ namespace Mandate.Migrations
                     b.HasIndex("IndicatorId", "Country", "PeriodId")
                         .IsUnique()
                         .HasDatabaseName("ix_country_result_indicator_id_country_period_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_country_result_follow_up")
+                        .HasDatabaseName("ix_country_result_follow_up")
+                        .HasFilter("follow_up");
 
                     b.HasIndex(new[] { "IndicatorId" }, "ix_country_result_open")
                         .HasDatabaseName("ix_country_result_open")
@@ -2512,6 +2551,10 @@ namespace Mandate.Migrations
 
                     b.HasIndex("DisaggregationId")
                         .HasDatabaseName("ix_measurement_disaggregation_id");
+
+                    b.HasIndex(new[] { "CountryResultId" }, "ix_measurement_follow_up")
+                        .HasDatabaseName("ix_measurement_follow_up")
+                        .HasFilter("follow_up");
 
                     b.ToTable("measurement", "results", t =>
                         {

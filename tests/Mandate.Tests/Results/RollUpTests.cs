@@ -97,7 +97,7 @@ public class RollUpTests
     {
         var results = Random(seed);
         foreach (var rules in new[] { States, Organisations })
-            Assert.Equal(RollUp.Of(rules, results).Value ?? 0, RollUp.ByRegion(rules, results).Values.Sum(f => f.Value));
+            Assert.Equal(RollUp.Of(rules, results).Value ?? 0, results.GroupBy(r => r.Region).Sum(r => RollUp.Of(rules, r).Value));
     }
 
     [Theory, MemberData(nameof(Seeds))]

@@ -21,11 +21,15 @@ public sealed class ReadFollowUps(MandateDb db, Places places, People people, Wo
     public async Task<List<FollowUp>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (!by.MaySomewhere(ResultsFunctions.Report) && !by.MaySomewhere(ResultsFunctions.Review)) return [];
-        var rows = await (from r in db.Set<CountryResult>().AsNoTracking()
+        // Marks are few beside reports and their cells: found by the indexes that hold marks alone, then joined.
+        var marked = db.Set<CountryResult>().Where(r => r.FollowUp).Select(r => r.Id)
+            .Union(db.Set<Measurement>().Where(m => m.FollowUp).Select(m => m.CountryResultId));
+        var rows = await (from id in marked
+                          join r in db.Set<CountryResult>().AsNoTracking() on id equals r.Id
                           join f in db.Set<Framework>() on r.FrameworkId equals f.Id
                           join i in db.Set<Indicator>() on r.IndicatorId equals i.Id
                           join p in db.Set<ReportingPeriod>() on r.PeriodId equals p.Id
-                          where (input.Result == null || r.Id == input.Result) && (r.FollowUp || r.Cells.Any(c => c.FollowUp))
+                          where input.Result == null || r.Id == input.Result
                           select new
                           {
                               Framework = f, Indicator = i.Code, i.Title, Period = p.Code, Parts = r.Cells.Count(c => c.FollowUp),
