@@ -13,6 +13,7 @@ public static class ResultsFunctions
     public const string ReviewCode = "results.country_result.review";
     public const string UpdateDeliverablesCode = "results.deliverable.update";
     public const string EditProgrammesCode = "results.country_programme.edit";
+    public const string EditTeamsCode = "results.technical_team.edit";
 
     /// <summary>Sees frameworks, approved results, and who reported and approved them.</summary>
     public static Function Read { get; } = new(ReadCode);
@@ -37,15 +38,18 @@ public static class ResultsFunctions
     /// <summary>Writes the country programmes and UN cooperation frameworks of the countries in scope, their committees and evaluations.</summary>
     public static Function EditProgrammes { get; } = new(EditProgrammesCode);
 
+    /// <summary>Writes the technical teams that a unit in scope leads, with members and deployments; asks for deployments to the countries in scope.</summary>
+    public static Function EditTeams { get; } = new(EditTeamsCode);
+
     internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
-        [new(TokenScope.Read, Read), new(TokenScope.Report, Report, UpdateDeliverables, EditProgrammes), new(TokenScope.Review, Review),
-            new(TokenScope.Manage, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes)];
+        [new(TokenScope.Read, Read), new(TokenScope.Report, Report, UpdateDeliverables, EditProgrammes, EditTeams), new(TokenScope.Review, Review),
+            new(TokenScope.Manage, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes, EditTeams)];
 
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.Administrator, Read),
-        new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes),
-        new(Roles.CountryOfficer, Read, Report, UpdateDeliverables, EditProgrammes),
+        new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes, EditTeams),
+        new(Roles.CountryOfficer, Read, Report, UpdateDeliverables, EditProgrammes, EditTeams),
         new(Roles.Reviewer, Read, Review),
         new(Roles.Auditor, Read),
         new(Roles.Reader, Read),

@@ -59,6 +59,10 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new CommitteeMeeting.Mapping());
         model.ApplyConfiguration(new CommitteeDecision.Mapping());
         model.ApplyConfiguration(new ProgrammeEvaluation.Mapping());
+        model.ApplyConfiguration(new TechnicalTeam.Mapping());
+        model.ApplyConfiguration(new TeamResult.Mapping());
+        model.ApplyConfiguration(new TeamMember.Mapping());
+        model.ApplyConfiguration(new Deployment.Mapping());
         model.ApplyConfiguration(new SheetUpload.Mapping());
         model.ApplyConfiguration(new SheetStage.Mapping());
     }

@@ -49,6 +49,7 @@ public static class ResultsModule
         services.AddScoped<ReadLinks>().AddScoped<ReadKin>().AddScoped<SetLink>().AddScoped<RemoveLink>().AddScoped<ImportLinks>();
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddCountryProgrammes();
+        services.AddTechnicalTeams();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();
         services.AddRevisions();
@@ -64,6 +65,7 @@ public static class ResultsModule
         services.AddSingleton(new NavigationItem("results.frameworks.nav", ResultsLinks.Frameworks, 20));
         services.AddSingleton(new NavigationItem("results.deliverables.title", DeliverableLinks.All, 25, ResultsFunctions.ReadCode));
         services.AddSingleton(new NavigationItem("results.programmes.title", ProgrammeLinks.All, 24));
+        services.AddSingleton(new NavigationItem("results.teams.title", TeamLinks.All, 26, ResultsFunctions.ReadCode));
         return services;
     }
 

@@ -16,15 +16,17 @@ internal static class RemovalRules
     private static List<string> Gone(FrameworkImportPlan plan, string file) =>
         [.. plan.Changes.Where(c => c.Action == PlanAction.Remove && c.File == file).Select(c => c.Key)];
 
-    /// <summary>Country programmes refer to what they serve.</summary>
+    /// <summary>Country programmes and technical teams refer to what they serve.</summary>
     public static async Task<List<Problem>> ServedAsync(MandateDb db, IReadOnlyList<ResultNode> going, CancellationToken ct)
     {
         if (going.Count == 0) return [];
         var ids = going.Select(n => n.Id).ToList();
         var served = await db.Set<ServedOutput>().Where(s => ids.Contains(s.ResultNodeId)).GroupBy(s => s.ResultNodeId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        return [.. going.Where(n => served.ContainsKey(n.Id)).Select(n => Problem.Conflict("results.import.has_programmes", n.Code, served[n.Id])
-            .At(new Place(FrameworkFiles.Results.Name, null, "code")))];
+        var teams = await db.Set<TeamResult>().Where(s => ids.Contains(s.ResultNodeId)).GroupBy(s => s.ResultNodeId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return [.. going.Where(n => served.ContainsKey(n.Id)).Select(n => Kept("results.import.has_programmes", n, served[n.Id])),
+            .. going.Where(n => teams.ContainsKey(n.Id)).Select(n => Kept("results.import.has_teams", n, teams[n.Id]))];
     }
 
     public static async Task<List<Problem>> CheckAsync(MandateDb db, IReadOnlyList<Indicator> going, CancellationToken ct)
@@ -37,11 +39,15 @@ internal static class RemovalRules
         var revised = await db.Set<Revision>().Where(r => ids.Contains(r.IndicatorId)).Select(r => r.IndicatorId).Distinct().ToListAsync(ct);
         var linked = (await db.Set<IndicatorLink>().Where(l => ids.Contains(l.FromId!.Value) || ids.Contains(l.ToId!.Value)).Select(l => new { l.FromId, l.ToId }).ToListAsync(ct))
             .SelectMany(l => new[] { l.FromId, l.ToId }).ToHashSet();
+        var deployed = await db.Set<Deployment>().Where(d => ids.Contains(d.IndicatorId!.Value)).Select(d => d.IndicatorId!.Value).Distinct().ToListAsync(ct);
         return [.. going.Where(i => results.ContainsKey(i.Id)).Select(i => Refusal("results.import.has_results", i, results[i.Id])),
             .. going.Where(i => notes.Contains(i.Id)).Select(i => Refusal("results.import.has_note", i)),
             .. going.Where(i => revised.Contains(i.Id)).Select(i => Refusal("results.import.has_revisions", i)),
-            .. going.Where(i => linked.Contains(i.Id)).Select(i => Refusal("results.import.has_links", i))];
+            .. going.Where(i => linked.Contains(i.Id)).Select(i => Refusal("results.import.has_links", i)),
+            .. going.Where(i => deployed.Contains(i.Id)).Select(i => Refusal("results.import.has_deployments", i))];
     }
+
+    private static Problem Kept(string code, ResultNode node, int count) => Problem.Conflict(code, node.Code, count).At(new Place(FrameworkFiles.Results.Name, null, "code"));
 
     private static Problem Refusal(string code, Indicator indicator, params object?[] args) => Problem.Conflict(code, [indicator.Code, .. args])
         .At(new Place(FrameworkFiles.Indicators.Name, null, "code"));

@@ -49,6 +49,9 @@ internal static class Demo
         await using var countries = services.CreateAsyncScope();
         var programmes = await DemoProgrammes.EnsureAsync(countries.ServiceProvider, ct);
         if (!programmes.IsOk) return programmes.Problems.ToList();
+        await using var specialists = services.CreateAsyncScope();
+        var teams = await DemoTeams.EnsureAsync(specialists.ServiceProvider, ct);
+        if (!teams.IsOk) return teams.Problems.ToList();
         var results = await new DemoResults(services).EnsureAsync(DemoFramework.Code, ct);
         if (!results.IsOk) return results.Problems.ToList();
         var measured = await new DemoMeasurements(services).EnsureAsync(DemoFramework.Code, ct);

@@ -54,6 +54,8 @@ internal static class SamplePages
         ["cooperation-frameworks"] = web => Programme(web, "/cooperation-frameworks", TestPeople.Dakar),
         ["cooperation-frameworks/{code}"] = web => Programme(web, $"/cooperation-frameworks/{SampleProgrammes.Cooperation}", TestPeople.Dakar),
         ["cooperation-frameworks/{code}/edit"] = web => Programme(web, $"/cooperation-frameworks/{SampleProgrammes.Cooperation}/edit", TestPeople.Dakar),
+        ["technical-teams"] = web => Team(web, "/technical-teams", TestPeople.Planning),
+        ["technical-teams/{code}"] = web => Team(web, $"/technical-teams/{SampleTeams.Skills}", TestPeople.Planning),
         ["frameworks/{code}"] = web => Framework(web, "", null),
         ["frameworks/{code}/sheet"] = web => Framework(web, "/sheet", TestPeople.Dakar),
         ["sheets/{id:guid}"] = async web => new(await SampleSheets.StagedAsync(web), TestPeople.Dakar),
@@ -97,6 +99,12 @@ internal static class SamplePages
     private static async Task<SamplePage> Programme(WebFixture web, string address, string? visitor)
     {
         await SampleProgrammes.EnsureAsync(web);
+        return new(address, visitor);
+    }
+
+    private static async Task<SamplePage> Team(WebFixture web, string address, string? visitor)
+    {
+        await SampleTeams.EnsureAsync(web);
         return new(address, visitor);
     }
 

@@ -9,7 +9,7 @@ namespace Mandate.Results.Pages;
 
 /// <summary>A country: what it reported, what is missing, what comes next. Each reader sees what their rights reach.</summary>
 [AllowAnonymous]
-internal sealed class CountryModel(CurrentAccess current, ReadCountry read, ProgrammesOfCountry programmes) : PageModel
+internal sealed class CountryModel(CurrentAccess current, ReadCountry read, ProgrammesOfCountry programmes, DeploymentsOfCountry deployments) : PageModel
 {
     public const int MostMissing = 50;
 
@@ -24,6 +24,8 @@ internal sealed class CountryModel(CurrentAccess current, ReadCountry read, Prog
 
     public ProgrammesOfCountry.Found Programmes { get; private set; } = null!;
 
+    public IReadOnlyList<DeploymentLine> Deployments { get; private set; } = [];
+
     public string CsvHref => Address.With(Request, ("handler", "Csv"), ("page", null));
 
     public async Task<IActionResult> OnGetAsync(string iso, string? framework, CancellationToken ct)
@@ -34,6 +36,7 @@ internal sealed class CountryModel(CurrentAccess current, ReadCountry read, Prog
         Shown = [.. view.Indicators.Skip(Pages.Skip).Take(Pages.Size)];
         Next = [.. view.Indicators.SelectMany(i => i.Reports.Where(r => r.Status != CountryResultStatus.Approved).Select(r => (i, r))).Take(MostMissing)];
         Programmes = await programmes.HandleAsync(current.Value, view.Country, ct);
+        Deployments = await deployments.HandleAsync(current.Value, view.Country, ct);
         return Page();
     }
 

@@ -46,7 +46,8 @@ internal static class ProgrammeCommand
     private static void Say(ImportProgrammes.Result done, Words words) =>
         Console.WriteLine(words[done.IsSaved ? "results.programme.imported" : "results.programme.would", done.Added, done.Changed, done.Unchanged]);
 
-    private static async Task<Outcome<List<ImportFile>>> ReadAsync(IEnumerable<string> paths, CancellationToken ct)
+    /// <summary>Files, and every CSV file of folders.</summary>
+    internal static async Task<Outcome<List<ImportFile>>> ReadAsync(IEnumerable<string> paths, CancellationToken ct)
     {
         var (files, problems) = (new List<ImportFile>(), new List<Problem>());
         foreach (var path in paths.SelectMany(FilesAt))

@@ -1,0 +1,33 @@
+using Mandate.Organisation;
+using Mandate.Results;
+using Mandate.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mandate.WebTests.Results;
+
+/// <summary>The demonstration's example technical teams in the web tests' database.</summary>
+internal static class SampleTeams
+{
+    public const string Skills = "GTT-SKILLS-EXAMPLE", Protection = "GTT-PROTECT-EXAMPLE";
+
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static bool isThere;
+
+    public static async Task EnsureAsync(WebFixture web)
+    {
+        await SampleProgrammes.EnsureAsync(web);
+        await Turn.WaitAsync();
+        try
+        {
+            if (!isThere) _ = (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportTeams>().HandleAsync(Access.Console("planning"), new(Files(), AreExamples: true), default))).Value;
+            isThere = true;
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static List<ImportFile> Files() => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "demo", "technical-teams"), "*.csv")
+        .Select(path => new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path)))];
+}
