@@ -19,7 +19,7 @@ public sealed class ListProgrammes
     public sealed record Input(string? Country = null, string? Region = null, ProgrammeStage? Stage = null, string? Framework = null, bool IsCounted = false);
 
     /// <summary>What is counted in the period of one framework.</summary>
-    /// <param name="ProgrammeIndicator">Code of the framework's indicator that asks for it; null: it has none. So <paramref name="StatesIndicator"/>.</param>
+    /// <param name="ProgrammeIndicator">Code of the framework's indicator that counts them (<see cref="Indicator.Counts"/>); null: it has none. So <paramref name="StatesIndicator"/>.</param>
     public sealed record Counts(
         string Framework, LocalizedText Title, DateOnly From, DateOnly To, ProgrammeCount Programmes, CooperationCount Cooperations, string? ProgrammeIndicator, string? StatesIndicator);
 
@@ -31,9 +31,6 @@ public sealed class ListProgrammes
 
     /// <summary>A country or region to choose by.</summary>
     public sealed record PlaceChoice(string Code, LocalizedText Name);
-
-    // Their codes in the Programme and Budget for 2022-23; another framework that counts the same calls them so too.
-    private const string ProgrammeIndicator = "B.1.2", StatesIndicator = "A.4.3";
 
     public async Task<Outcome<Listing>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -53,9 +50,9 @@ public sealed class ListProgrammes
         var states = (await places.CountriesAsync(ct)).Where(c => c.MemberState).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var cooperations = (await db.Set<CooperationFramework>().AsNoTracking().Where(c => c.Stage != CooperationStage.Preparation).ToListAsync(ct))
             .Select(c => new CooperationStanding(c.Country, states.Contains(c.Country), c.From, c.To, c.Stage, c.Trained == Assessment.Yes, (c.TrainedEvidence ?? c.TrainedLink) is not null));
-        var codes = await db.Set<Indicator>().Where(i => i.FrameworkId == framework.Id && (i.Code == ProgrammeIndicator || i.Code == StatesIndicator)).Select(i => i.Code).ToListAsync(ct);
+        var counting = await db.Set<Indicator>().Where(i => i.FrameworkId == framework.Id && i.Counts != null).OrderBy(i => i.Position).Select(i => new { i.Code, i.Counts }).ToListAsync(ct);
         return new(framework.Code, framework.Title, framework.From, framework.To, ProgrammeCount.Of(all.Select(l => l.Standing!), period), CooperationCount.Of(cooperations, period),
-            codes.Find(c => c == ProgrammeIndicator), codes.Find(c => c == StatesIndicator));
+            counting.Find(i => i.Counts == CountedAgreement.CountryProgrammes)?.Code, counting.Find(i => i.Counts == CountedAgreement.CooperationFrameworks)?.Code);
     }
 
     private static bool Fits(ProgrammeLine line, Input input) => (input.Country is null || line.Country.Equals(input.Country, StringComparison.OrdinalIgnoreCase))

@@ -99,7 +99,7 @@ internal sealed class ApplyRows(MandateDb db, FrameworkState state)
 
     private static void Set(Indicator i, RuleRow row)
     {
-        (i.Direction, i.Kind) = (row.Direction, row.Kind!.Value);
+        (i.Direction, i.Kind, i.Counts) = (row.Direction, row.Kind!.Value, row.Counts);
         (i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule) =
             (row.Time!.Value, row.Place!.Value, row.Hierarchy!.Value, row.Dimension!.Value);
     }

@@ -56,7 +56,7 @@ internal sealed class FrameworkState
             Framework = new(Framework.Code, Framework.From, Framework.To, Framework.Title.Texts),
             Results = Nodes.Values.OrderBy(n => n.Position).Select(n => ToRow(n, nodeCodes)).ToList(),
             Indicators = indicators.ConvertAll(i => ToRow(i, nodeCodes[i.ResultNodeId])),
-            Rules = indicators.ConvertAll(i => new RuleRow(0, i.Code, i.Direction, i.Kind, i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule)),
+            Rules = indicators.ConvertAll(i => new RuleRow(0, i.Code, i.Direction, i.Kind, i.TimeRule, i.PlaceRule, i.HierarchyRule, i.DimensionRule, i.Counts)),
             Baselines = Baselines.OrderBy(b => order[b.Key.Indicator]).ThenBy(b => b.Key.Seq).Select(b => ToRow(b.Key.Indicator, b.Value)).ToList(),
             Targets = targets.ConvertAll(t => new TargetRow(0, t.Key.Indicator, t.Key.Seq, t.Value.Kind, t.Value.Value, t.Value.Unit, t.Value.SdgTarget, t.Value.Text, t.Value.Due)),
             TargetRegions = targets.SelectMany(t => t.Value.Regions.OrderBy(r => r.Region, StringComparer.Ordinal)

@@ -67,5 +67,5 @@ internal static class IndicatorRules
 
     private static RuleRow Merge(RuleRow? said, RuleRow derived) => said is null ? derived : new(
         said.Row, derived.Code, said.Direction ?? derived.Direction, said.Kind ?? derived.Kind, said.Time ?? derived.Time,
-        said.Place ?? derived.Place, said.Hierarchy ?? derived.Hierarchy, said.Dimension ?? derived.Dimension);
+        said.Place ?? derived.Place, said.Hierarchy ?? derived.Hierarchy, said.Dimension ?? derived.Dimension, said.Counts);
 }

@@ -28,7 +28,7 @@ internal sealed record SdgLinkRow(
 /// <summary>What indicator_rules.csv says, or what was derived: null is not said.</summary>
 internal sealed record RuleRow(
     int Row, string Code, Direction? Direction, IndicatorKind? Kind, RollUpRule? Time, RollUpRule? Place,
-    RollUpRule? Hierarchy, RollUpRule? Dimension);
+    RollUpRule? Hierarchy, RollUpRule? Dimension, CountedAgreement? Counts = null);
 
 /// <summary>One indicator that another is computed from.</summary>
 /// <param name="Framework">Code of the framework where the source lies; empty in a file: this one.</param>

@@ -71,6 +71,16 @@ public enum Accumulation
     Cumulative,
 }
 
+/// <summary>Which agreements with countries an indicator counts.</summary>
+public enum CountedAgreement
+{
+    /// <summary>Country programmes that meet every criterion (<see cref="ProgrammeCriterion"/>).</summary>
+    CountryProgrammes,
+
+    /// <summary>Member States in whose UN cooperation framework trained constituents took part (<see cref="CooperationCount"/>).</summary>
+    CooperationFrameworks,
+}
+
 /// <summary>A measure of one result: what is counted, in which unit, by which rules and from which source.</summary>
 public sealed class Indicator : IVersioned
 {
@@ -105,6 +115,9 @@ public sealed class Indicator : IVersioned
     public RollUpRule HierarchyRule { get; set; }
 
     public RollUpRule DimensionRule { get; set; }
+
+    /// <summary>Their count is shown beside it, not reported for it; null: none.</summary>
+    public CountedAgreement? Counts { get; set; }
 
     /// <summary>Computed from other indicators (<see cref="IndicatorSource"/>) by <see cref="HierarchyRule"/>; it takes no reports.</summary>
     public bool IsComputed { get; set; }

@@ -2240,6 +2240,10 @@ namespace Mandate.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
                     b.Property<string>("DimensionRule")
                         .IsRequired()
                         .HasColumnType("text")

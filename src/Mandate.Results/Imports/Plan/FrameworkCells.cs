@@ -42,6 +42,8 @@ internal static class FrameworkCells
     [
         ("direction", Name(r.Direction)), ("kind", Name(r.Kind)), ("time_rule", Name(r.Time)),
         ("place_rule", Name(r.Place)), ("hierarchy_rule", Name(r.Hierarchy)), ("dimension_rule", Name(r.Dimension)),
+        // As with what is due: only where it is said.
+        .. r.Counts is { } counts ? [("counts", Name<CountedAgreement>(counts))] : Array.Empty<(string, string?)>(),
     ]);
 
     private static PlanRow Baseline(BaselineRow r) => new(FrameworkFiles.Baselines.Name, Key(r.Indicator, r.Seq), r.Row,

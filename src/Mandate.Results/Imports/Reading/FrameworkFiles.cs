@@ -38,7 +38,8 @@ internal static class FrameworkFiles
 
     /// <summary>Our own: which way is better and how values roll up, where the other files leave it open.</summary>
     public static readonly FileShape Rules = new("indicator_rules.csv",
-        ["code", "direction", "kind", "time_rule", "place_rule", "hierarchy_rule", "dimension_rule", "reason"], IsOptional: true);
+        ["code", "direction", "kind", "time_rule", "place_rule", "hierarchy_rule", "dimension_rule", "reason"], IsOptional: true)
+    { OptionalColumns = ["counts"] };
 
     /// <summary>Our own: what computed indicators are computed from.</summary>
     public static readonly FileShape Sources = new("indicator_sources.csv", ["indicator", "framework", "source"], IsOptional: true, MayBeEmpty: true);

@@ -51,7 +51,7 @@ internal static class SheetReaders
     {
         r.Required("reason");
         return new(r.Number, r.Code("code"), r.OneOf<Direction>("direction"), r.OneOf<IndicatorKind>("kind"),
-            Axis(r, "time_rule"), Axis(r, "place_rule"), r.OneOf<RollUpRule>("hierarchy_rule"), Axis(r, "dimension_rule"));
+            Axis(r, "time_rule"), Axis(r, "place_rule"), r.OneOf<RollUpRule>("hierarchy_rule"), Axis(r, "dimension_rule"), r.OneOf<CountedAgreement>("counts"));
     }
 
     // Milestones are met by indicators, not by years, places or parts.

@@ -91,7 +91,7 @@ public sealed class PastFigureTests(ResultsWorld world) : IClassFixture<ResultsW
             ("targets.csv", text => string.Join('\n', text.Split('\n').Where(l => !l.StartsWith(indicator + ",", StringComparison.Ordinal)).Append($"{indicator},1,count,99,member States,,"))),
             ("target_regions.csv", text => Without(text, indicator)),
             ("baselines.csv", text => Without(text, indicator)),
-            ("indicator_rules.csv", text => text.TrimEnd() + $"\n{indicator},,,sum,sum,,,each report counts\n"));
+            ("indicator_rules.csv", text => text.TrimEnd() + $"\n{indicator},,,sum,sum,,,each report counts,\n"));
         var after = (await ExplainAsync(indicator, DateTimeOffset.UtcNow)).Value;
         Assert.Equal((99, 0, "sum"), (after.Targets[0].Value!.Value, after.Baselines.Count, after.Rule));
         var past = (await ExplainAsync(indicator, then)).Value;

@@ -21,7 +21,7 @@ public sealed class RulesChangeTests(ResultsWorld world) : IClassFixture<Results
         await world.ApprovedAsync(country, "3.2.1", period: "2023");
         Assert.Equal((1m, 1m), (await world.FigureAsync("3.2.1"), await world.FigureAsync("3.2.1", "AFR")));
 
-        var import = await ImportAsync((Rules, LastRule, "3.2.1,,,sum,sum,,,each report counts\n" + LastRule));
+        var import = await ImportAsync((Rules, LastRule, "3.2.1,,,sum,sum,,,each report counts,\n" + LastRule));
         Assert.Equal((2m, 2m), (await world.FigureAsync("3.2.1"), await world.FigureAsync("3.2.1", "AFR")));
         await UndoAsync(import);
         Assert.Equal((1m, 1m), (await world.FigureAsync("3.2.1"), await world.FigureAsync("3.2.1", "AFR")));
@@ -39,7 +39,7 @@ public sealed class RulesChangeTests(ResultsWorld world) : IClassFixture<Results
         await world.ApprovedAsync(world.NextCountry(), "2.3.1", Entry("1") with { Denominator = "4" });
         Assert.Equal(25m, await world.FigureAsync("2.3.1"));
         var import = await ImportAsync(("indicators.csv", ",按时收到的报告,percent,", ",按时收到的报告,ratio,"),
-            (Rules, LastRule, "2.3.1,,,,weighted_average,,,still a share\n" + LastRule));
+            (Rules, LastRule, "2.3.1,,,,weighted_average,,,still a share,\n" + LastRule));
         Assert.Equal(0.25m, await world.FigureAsync("2.3.1"));
         await UndoAsync(import);
         Assert.Equal(25m, await world.FigureAsync("2.3.1"));
@@ -50,7 +50,7 @@ public sealed class RulesChangeTests(ResultsWorld world) : IClassFixture<Results
     public async Task A_changed_direction_leaves_the_figure_and_stands_in_its_history()
     {
         await world.ApprovedAsync(world.NextCountry(), "3.3.1");
-        await UndoAsync(await ImportAsync((Rules, LastRule, "3.3.1,holding,,,,,,to be kept\n" + LastRule)));
+        await UndoAsync(await ImportAsync((Rules, LastRule, "3.3.1,holding,,,,,,to be kept,\n" + LastRule)));
         var change = (await world.HistoryAsync("3.3.1"))[1];
         Assert.Equal((1m, 1m), (change.Before, change.After));
         Assert.Equal([new("direction", "rising", "holding")], change.Rules);
@@ -63,7 +63,7 @@ public sealed class RulesChangeTests(ResultsWorld world) : IClassFixture<Results
         await world.ApprovedAsync(world.NextCountry(), "3.5.1");
         // Figures that no computation would give, to be seen where they are left alone.
         await world.Database.Source.CreateCommand("update results.indicator_figure set value = 77 where region = 'ALL'").ExecuteNonQueryAsync();
-        await UndoAsync(await ImportAsync((Rules, LastRule, "3.4.1,,,sum,sum,,,each report counts\n" + LastRule)));
+        await UndoAsync(await ImportAsync((Rules, LastRule, "3.4.1,,,sum,sum,,,each report counts,\n" + LastRule)));
         Assert.Equal((1m, 77m), (await world.FigureAsync("3.4.1"), await world.FigureAsync("3.5.1")));
         Assert.Single(await world.HistoryAsync("3.5.1"));
     }
