@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mandate.Migrations
 {
     [DbContext(typeof(MandateDb))]
-    [Migration("20261123000001_CountedAgreements")]
+    [Migration("20261123000002_CountedAgreements")]
     partial class CountedAgreements
     {
         /// <inheritdoc />
@@ -854,6 +854,41 @@ namespace Mandate.Migrations
                     b.ToTable("unit_country", "organisation");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ApprovedCount", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("framework_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<bool>("IsMeasured")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_measured");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.HasKey("FrameworkId", "Region", "Country", "PeriodId", "IsMeasured")
+                        .HasName("pk_approved_count");
+
+                    b.ToTable("approved_count", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_approved_count_reports", "reports >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Mandate.Results.Baseline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1357,6 +1392,10 @@ namespace Mandate.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_country_result_indicator_id_country_period_id");
 
+                    b.HasIndex(new[] { "Id" }, "ix_country_result_follow_up")
+                        .HasDatabaseName("ix_country_result_follow_up")
+                        .HasFilter("follow_up");
+
                     b.HasIndex(new[] { "IndicatorId" }, "ix_country_result_open")
                         .HasDatabaseName("ix_country_result_open")
                         .HasFilter("status <> 'Approved'");
@@ -1611,6 +1650,110 @@ namespace Mandate.Migrations
                         .HasDatabaseName("ix_deliverable_plan_framework_id");
 
                     b.ToTable("deliverable_plan", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Deployment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("integer")
+                        .HasColumnName("share");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deployment");
+
+                    b.HasIndex("Country")
+                        .HasDatabaseName("ix_deployment_country");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_deployment_indicator_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_deployment_member_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_deployment_programme_id");
+
+                    b.HasIndex("TeamId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deployment_team_id_code");
+
+                    b.ToTable("deployment", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_deployment_in_order", "\"from\" <= \"to\"");
+
+                            t.HasCheckConstraint("ck_deployment_share", "share between 1 and 100");
+                        });
                 });
 
             modelBuilder.Entity("Mandate.Results.Dimension", b =>
@@ -2519,6 +2662,10 @@ namespace Mandate.Migrations
 
                     b.HasIndex("DisaggregationId")
                         .HasDatabaseName("ix_measurement_disaggregation_id");
+
+                    b.HasIndex(new[] { "CountryResultId" }, "ix_measurement_follow_up")
+                        .HasDatabaseName("ix_measurement_follow_up")
+                        .HasFilter("follow_up");
 
                     b.ToTable("measurement", "results", t =>
                         {
@@ -3445,6 +3592,108 @@ namespace Mandate.Migrations
                     b.ToTable("signing_key", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DutyStation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duty_station");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("Mandate:Secret", true);
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .HasAnnotation("Mandate:Secret", true);
+
+                    b.Property<string>("Responsibilities")
+                        .HasColumnType("text")
+                        .HasColumnName("responsibilities");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("integer")
+                        .HasColumnName("share");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_member");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_team_member_person");
+
+                    b.HasIndex("TeamId", "Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_member_team_id_person");
+
+                    b.ToTable("team_member", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_team_member_in_order", "\"from\" <= \"to\"");
+
+                            t.HasCheckConstraint("ck_team_member_share", "share between 1 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Results.TeamResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ResultNodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_node_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_result");
+
+                    b.HasIndex("ResultNodeId")
+                        .HasDatabaseName("ix_team_result_result_node_id");
+
+                    b.HasIndex("TeamId", "ResultNodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_result_team_id_result_node_id");
+
+                    b.ToTable("team_result", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.TechnicalNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3477,6 +3726,60 @@ namespace Mandate.Migrations
                         .HasDatabaseName("ix_technical_note_indicator_id_number");
 
                     b.ToTable("technical_note", "results");
+                });
+
+            modelBuilder.Entity("Mandate.Results.TechnicalTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_technical_team");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_technical_team_code");
+
+                    b.ToTable("technical_team", "results", t =>
+                        {
+                            t.HasCheckConstraint("ck_technical_team_in_order", "\"from\" <= \"to\"");
+                        });
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Account", b =>
@@ -3748,6 +4051,33 @@ namespace Mandate.Migrations
                         .HasForeignKey("FrameworkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deliverable_plan_framework_framework_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.Deployment", b =>
+                {
+                    b.HasOne("Mandate.Results.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deployment_indicator_indicator_id");
+
+                    b.HasOne("Mandate.Results.TeamMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .HasConstraintName("fk_deployment_team_member_member_id");
+
+                    b.HasOne("Mandate.Results.CountryProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deployment_country_programme_programme_id");
+
+                    b.HasOne("Mandate.Results.TechnicalTeam", null)
+                        .WithMany("Deployments")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deployment_technical_team_team_id");
                 });
 
             modelBuilder.Entity("Mandate.Results.DimensionOption", b =>
@@ -4131,6 +4461,33 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_sheet_upload_reporting_period_period_id");
                 });
 
+            modelBuilder.Entity("Mandate.Results.TeamMember", b =>
+                {
+                    b.HasOne("Mandate.Results.TechnicalTeam", null)
+                        .WithMany("Members")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_member_technical_team_team_id");
+                });
+
+            modelBuilder.Entity("Mandate.Results.TeamResult", b =>
+                {
+                    b.HasOne("Mandate.Results.ResultNode", null)
+                        .WithMany()
+                        .HasForeignKey("ResultNodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_result_result_node_result_node_id");
+
+                    b.HasOne("Mandate.Results.TechnicalTeam", null)
+                        .WithMany("Results")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_result_technical_team_team_id");
+                });
+
             modelBuilder.Entity("Mandate.Results.TechnicalNote", b =>
                 {
                     b.HasOne("Mandate.Results.Indicator", null)
@@ -4205,6 +4562,15 @@ namespace Mandate.Migrations
             modelBuilder.Entity("Mandate.Results.TechnicalNote", b =>
                 {
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Mandate.Results.TechnicalTeam", b =>
+                {
+                    b.Navigation("Deployments");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Results");
                 });
 #pragma warning restore 612, 618
         }
