@@ -8,7 +8,8 @@ namespace Mandate.Results;
 public sealed class RemoveLink(MandateDb db)
 {
     /// <param name="Version">The version that was looked at; null: whatever it is now.</param>
-    public sealed record Input(Guid Id, int? Version = null, string? Reason = null);
+    /// <param name="Framework">The later one; null: whichever it is.</param>
+    public sealed record Input(Guid Id, int? Version = null, string? Reason = null, string? Framework = null);
 
     public sealed record Removed(Guid Id, string Earlier, string Framework);
 
@@ -19,6 +20,7 @@ public sealed class RemoveLink(MandateDb db)
         var frameworks = await db.Set<Framework>().AsNoTracking().Where(f => f.Id == link.FromFrameworkId || f.Id == link.ToFrameworkId).ToListAsync(ct);
         if (!frameworks.TrueForAll(by.MayRead)) return Problem.NotFound("results.link.not_found");
         var (from, to) = (frameworks.Single(f => f.Id == link.FromFrameworkId), frameworks.Single(f => f.Id == link.ToFrameworkId));
+        if (input.Framework is { } named && named != to.Code) return Problem.NotFound("results.link.not_found");
         if (by.Refuse(ResultsFunctions.Import, new Target(Framework: to.Id)) is { } refusal) return refusal;
         if (input.Version is { } version) db.EditFrom(link, version);
         db.Remove(link);
