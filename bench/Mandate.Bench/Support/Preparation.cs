@@ -23,7 +23,7 @@ internal static class Preparation
         await using var services = MandateServices.Build(database.Source);
         _ = (await Migrator.MigrateAsync(services, default)).Value;
         await DoAsync<DemoPeople, Done>(services, o => o.HandleAsync(Console, new(Password), default));
-        var files = (await ImportFolder.ReadAsync(PublishedBuild.ReferenceFramework, default)).Value;
+        var files = (await FrameworkFolder.ReadAsync(PublishedBuild.ReferenceFramework, default)).Value;
         await DoAsync<ImportFramework, ImportFramework.Result>(services, o => o.HandleAsync(Console, new(files), default));
         await DoAsync<ApproveFramework, ApproveFramework.Approved>(services, o => o.HandleAsync(Console, new(Framework), default));
         await GrantEverywhereAsync(services);

@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using Mandate.Ui;
 
 namespace Mandate.Results;

@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.Text.RegularExpressions;
 
 namespace Mandate.Results;

@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>One row of <c>indicator_links.csv</c>.</summary>

@@ -7,7 +7,7 @@ public static class SheetFile
 {
     public static async Task<Outcome<ImportFile>> ReadAsync(string path, CancellationToken ct)
     {
-        if (!File.Exists(path)) return Problem.NotFound("results.import.no_file", path);
+        if (!File.Exists(path)) return Problem.NotFound("kernel.file.no_file", path);
         try
         {
             await using var stream = File.OpenRead(path);
@@ -15,7 +15,7 @@ public static class SheetFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Unavailable("results.import.unreadable_folder", path, e.Message);
+            return Problem.Unavailable("kernel.file.unreadable_folder", path, e.Message);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class DemoFramework
 
     private static async Task<IReadOnlyList<Problem>> ImportAsync(IServiceProvider services, Access by, CancellationToken ct)
     {
-        var files = await ImportFolder.ReadAsync(Folder("ilo-2022-23"), ct);
+        var files = await FrameworkFolder.ReadAsync(Folder("ilo-2022-23"), ct);
         if (!files.IsOk) return files.Problems;
         var imported = await services.GetRequiredService<ImportFramework>().HandleAsync(by, new(files.Value, Code), ct);
         if (!imported.IsOk) return imported.Problems;

@@ -33,7 +33,7 @@ internal sealed class DemoStrategies(IServiceProvider services)
         if (await db.Set<Framework>().AnyAsync(f => f.Code == code, ct)) return [];
         var by = await scope.GetRequiredService<ConsoleAccess>().ResolveAsync(Planner, ct);
         if (!by.IsOk) return by.Problems;
-        var files = await ImportFolder.ReadAsync(Folder(code), ct);
+        var files = await FrameworkFolder.ReadAsync(Folder(code), ct);
         if (!files.IsOk) return files.Problems;
         var imported = await scope.GetRequiredService<ImportFramework>().HandleAsync(by.Value, new(files.Value, code), ct);
         if (!imported.IsOk) return imported.Problems;

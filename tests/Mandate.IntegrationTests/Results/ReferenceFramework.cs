@@ -21,7 +21,7 @@ internal static class ReferenceFramework
     public static async Task ImportAsync(TestDatabase database)
     {
         await LoadOrganisationAsync(database);
-        var files = await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None);
+        var files = await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None);
         Check(await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(Officer, new(files.Value), CancellationToken.None)));
     }
 

@@ -71,7 +71,7 @@ public class ManagingTests(WebFixture web)
     {
         using var officer = await ApiClient.OfAsync(web, TestPeople.Planning, TokenScope.Manage);
         var refused = await officer.SendAsync(HttpMethod.Post, "/imports", Bytes(bytes), None);
-        Assert.Equal(((HttpStatusCode)422, "results.import.zip_damaged"), (refused.Status, Assert.Single(refused.Codes)));
+        Assert.Equal(((HttpStatusCode)422, "kernel.file.zip_damaged"), (refused.Status, Assert.Single(refused.Codes)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -11,7 +12,7 @@ namespace Mandate.WebTests.Results;
 public sealed class ImportPageTests(WebFixture web)
 {
     private static async Task<List<ImportFile>> FilesAsync() =>
-        [.. (await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value];
+        [.. (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value];
 
     private static async Task<Answer> UploadAsync(WebClient client, IEnumerable<ImportFile> files, string code)
     {

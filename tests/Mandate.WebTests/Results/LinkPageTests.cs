@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -90,7 +91,7 @@ internal static class EarlierFramework
 
     private static async Task MakeAsync(TestDatabase database)
     {
-        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value.ToList().ConvertAll(f => f.Name != "framework.csv" ? f
+        var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value.ToList().ConvertAll(f => f.Name != "framework.csv" ? f
             : f with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f.Bytes).Replace("2022", "2020", StringComparison.Ordinal).Replace("2023", "2021", StringComparison.Ordinal).Replace("ilo-2020-23", Code, StringComparison.Ordinal)) });
         var by = Access.Console("planning");
         await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(by, new(files, Code), CancellationToken.None));

@@ -37,13 +37,13 @@ internal static class SampleFramework
     public static async Task<Guid> StageAsync(WebFixture web, string code = "other-2022-23")
     {
         var planning = await web.Database.AccessOfAsync(TestPeople.Planning);
-        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value;
+        var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value;
         return (await web.Database.InScopeAsync(s => s.GetRequiredService<StageImport>().HandleAsync(planning, files, code, CancellationToken.None))).Value.Id;
     }
 
     private static async Task<Guid> MakeAsync(TestDatabase database)
     {
-        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value;
+        var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value;
         var done = await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(Officer, new(files), CancellationToken.None));
         await database.InScopeAsync(s => s.GetRequiredService<ApproveFramework>().HandleAsync(Officer, new(Code), CancellationToken.None));
         await database.InScopeAsync(s => s.GetRequiredService<PublishFramework>().HandleAsync(Officer, new(Code, true), CancellationToken.None));

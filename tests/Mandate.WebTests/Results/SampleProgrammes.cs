@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Results;
 using Mandate.TestSupport;

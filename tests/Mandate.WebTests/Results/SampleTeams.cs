@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 using Mandate.Organisation;
 using Mandate.Results;
 using Mandate.TestSupport;

@@ -47,7 +47,7 @@ internal readonly record struct ProgrammeReader(RowReader R, DateOnly Today)
     public DecisionRow Decision()
     {
         var number = R.Whole("number");
-        if (number == 0 && R.Optional("number") == "0") R.Refuse("results.import.whole_number", "number", "0");
+        if (number == 0 && R.Optional("number") == "0") R.Refuse("kernel.csv.whole_number", "number", "0");
         return new(R.Number, R.Code("programme"), R.Date("meeting"), number, Required(Text("text"), "text"), Day("due"), Chosen<DecisionState>("state"));
     }
 

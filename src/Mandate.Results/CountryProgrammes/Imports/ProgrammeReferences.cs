@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>Whether everything that the rows refer to is there, in the files or in the database. Pure.</summary>

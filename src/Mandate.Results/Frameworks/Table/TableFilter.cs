@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>What of a framework's table is shown: everything that the address of the page can say.</summary>

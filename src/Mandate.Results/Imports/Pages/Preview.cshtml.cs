@@ -33,12 +33,12 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
         : words["results.import.would", Seen.Code, Seen.Plan.Count(PlanAction.Add), Seen.Plan.Count(PlanAction.Change), Seen.Plan.Count(PlanAction.Remove), Seen.Plan.Unchanged];
 
     public Table Summary => new(words["results.import.by_file"],
-        [new(words["results.import.file"]), new(words["results.import.added"], Number: true), new(words["results.import.changed"], Number: true), new(words["results.import.removed"], Number: true)],
+        [new(words["ui.problems.file"]), new(words["results.import.added"], Number: true), new(words["results.import.changed"], Number: true), new(words["results.import.removed"], Number: true)],
         [.. Seen.Plan.Changes.GroupBy(c => c.File).Select(g => new Row([Markup.Text(g.Key), Count(g, PlanAction.Add), Count(g, PlanAction.Change), Count(g, PlanAction.Remove)]))],
         words["results.import.nothing", Seen.Code]);
 
     public Table Changes => new(words["results.import.cell_by_cell"],
-        [new(words["results.import.what"]), new(words["results.import.file"]), new(words["results.import.key"]), new(words["results.import.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
+        [new(words["results.import.what"]), new(words["ui.problems.file"]), new(words["results.import.key"]), new(words["ui.problems.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
         [.. cells.Skip(Pages.Skip).Take(Pages.Size).Select(x => Line(x.Change, x.Cell))]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LookAsync(id, ct) ?? Page();

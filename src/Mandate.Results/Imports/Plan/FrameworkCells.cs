@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.Globalization;
 
 namespace Mandate.Results;

@@ -1,12 +1,6 @@
-namespace Mandate.Results;
+using Mandate.Kernel;
 
-/// <summary>One file of a framework: its name and its columns; <c>*</c> at the end of a column stands for a period.</summary>
-/// <param name="MayBeEmpty">A header without rows says that there are none.</param>
-internal sealed record FileShape(string Name, string[] Columns, bool IsOptional = false, bool MayBeEmpty = false)
-{
-    /// <summary>Columns that a file may leave out: their cells are empty then.</summary>
-    public string[] OptionalColumns { get; init; } = [];
-}
+namespace Mandate.Results;
 
 /// <summary>The files that make up a framework; docs/reference/framework-csv.md says what stands in them.</summary>
 internal static class FrameworkFiles

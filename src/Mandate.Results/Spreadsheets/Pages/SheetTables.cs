@@ -8,7 +8,7 @@ namespace Mandate.Results.Pages;
 internal static class SheetTables
 {
     public static Table Problems(string caption, IReadOnlyList<Problem> problems, Words words) => new(caption,
-        [new(words["results.sheet.sheet"]), new(words["results.import.row"], Number: true), new(words["results.import.column"]), new(words["results.import.rule"])],
+        [new(words["results.sheet.sheet"]), new(words["ui.problems.row"], Number: true), new(words["ui.problems.column"]), new(words["ui.problems.rule"])],
         [.. problems.Select(p => new Row(
         [
             Markup.Text(p.Place?.File ?? "–"), Markup.Text(p.Place?.Row?.ToString(CultureInfo.InvariantCulture) ?? "–"),
@@ -16,8 +16,8 @@ internal static class SheetTables
         ]))]);
 
     public static Table Changes(IEnumerable<SheetChange> changes, Words words) => new(words["results.sheet.changes_table"],
-        [new(words["results.import.what"]), new(words["results.import.row"], Number: true), new(words["results.sheet.column.indicator"]), new(words["results.sheet.column.country"]),
-            new(words["results.sheet.column.part"]), new(words["results.import.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
+        [new(words["results.import.what"]), new(words["ui.problems.row"], Number: true), new(words["results.sheet.column.indicator"]), new(words["results.sheet.column.country"]),
+            new(words["results.sheet.column.part"]), new(words["ui.problems.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
         [.. changes.Select(c => new Row(
         [
             Markup.Text(words["results.import.action." + SnakeEnum<PlanAction>.Name(c.Action)]), Markup.Text(c.Row.ToString(CultureInfo.InvariantCulture)), Markup.Text(c.Indicator),

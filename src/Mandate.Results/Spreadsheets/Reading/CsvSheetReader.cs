@@ -25,21 +25,21 @@ internal static class CsvSheetReader
         {
             number++;
             var cells = reader.Current.ToArray();
-            if (number > SheetLimits.Rows + 1) problems.Add("results.import.too_many_rows", new Place(name, number), SheetLimits.Rows);
+            if (number > SheetLimits.Rows + 1) problems.Add("kernel.csv.too_many_rows", new Place(name, number), SheetLimits.Rows);
             if (number > SheetLimits.Rows + 1) break;
-            if (isBad) problems.Add("results.import.quote", new Place(name, number));
+            if (isBad) problems.Add("kernel.csv.quote", new Place(name, number));
             else if (number == 1)
             {
-                if (cells.Length == 1 && OtherSeparator(cells[0]) is { } separator) problems.Add("results.import.separator", new Place(name, 1), separator);
+                if (cells.Length == 1 && OtherSeparator(cells[0]) is { } separator) problems.Add("kernel.csv.separator", new Place(name, 1), separator);
                 else if (RowsReader.Header(name, 1, cells, problems) is { } columns) rows = new RowsReader(name, problems, null, columns);
                 width = cells.Length;
                 if (rows is null) return null;
             }
             else if (cells.Length == width) rows!.Add(number, at => cells[at]);
-            else if (cells.Length > 1 || cells[0].Length > 0) problems.Add("results.import.ragged", new Place(name, number), cells.Length, width);
+            else if (cells.Length > 1 || cells[0].Length > 0) problems.Add("kernel.csv.ragged", new Place(name, number), cells.Length, width);
             isBad = false;
         }
-        if (rows is { Digests: 0 } && problems.IsEmpty) problems.Add("results.import.header_only", new Place(name, 1));
+        if (rows is { Digests: 0 } && problems.IsEmpty) problems.Add("kernel.csv.header_only", new Place(name, 1));
         return rows;
     }
 

@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>A workbook or a CSV file to rows and problems. Pure: bytes in; what is wrong with one cell does not hide another.</summary>
@@ -8,7 +10,7 @@ internal static class ReadSheet
         var problems = new ProblemList();
         var bytes = file.Bytes.AsSpan();
         if (bytes.Length > SheetLimits.FileBytes) return Refused("results.sheet.file_large", SheetLimits.FileBytes / 1024 / 1024);
-        if (bytes.IsEmpty) return Refused("results.import.file_empty");
+        if (bytes.IsEmpty) return Refused("kernel.csv.file_empty");
         // The container of old .xls files is also that of encrypted workbooks.
         if (bytes.StartsWith((byte[])[0xD0, 0xCF, 0x11, 0xE0])) return Refused("results.sheet.old_or_encrypted");
         return bytes.StartsWith("PK"u8) ? WorkbookReader.Read(file) : CsvSheetReader.Read(file);

@@ -30,10 +30,10 @@ internal sealed class RowsReader(string sheet, ProblemList problems, CultureInfo
         foreach (var (name, at) in names.Select((n, at) => (Name: n.Trim(), at)).Where(n => n.Name.Length > 0))
         {
             if (SheetLayout.At(name) < 0) problems.Add("results.sheet.column_unknown", new Place(sheet, row, $"{SheetLayout.Letter(at)} {name}"), name);
-            else if (!found.TryAdd(name, at)) problems.Add("results.import.column_twice", new Place(sheet, row, $"{SheetLayout.Letter(at)} {name}"));
+            else if (!found.TryAdd(name, at)) problems.Add("kernel.csv.column_twice", new Place(sheet, row, $"{SheetLayout.Letter(at)} {name}"));
         }
         foreach (var missing in SheetLayout.Columns.Where(c => !found.ContainsKey(c.Name)))
-            problems.Add("results.import.column_missing", new Place(sheet, row, missing.Name));
+            problems.Add("kernel.csv.column_missing", new Place(sheet, row, missing.Name));
         return problems.Total == before ? found : null;
     }
 
@@ -78,7 +78,7 @@ internal sealed class RowsReader(string sheet, ProblemList problems, CultureInfo
     private string Text(int number, Func<int, object?> cells, string name)
     {
         var text = SheetCellReader.Plain(cells(columns[name])).Trim();
-        if (text.Length > 200) problems.Add("results.import.cell_too_long", At(number, name), 200);
+        if (text.Length > 200) problems.Add("kernel.csv.cell_too_long", At(number, name), 200);
         if (pool.TryGetValue(text, out var same)) return same;
         if (name != "row_key") pool[text] = text;
         return text;

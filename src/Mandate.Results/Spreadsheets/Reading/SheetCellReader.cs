@@ -40,8 +40,8 @@ internal readonly partial struct SheetCellReader(CultureInfo? culture, ProblemLi
     {
         if (value is SpoiledCell spoiled) return Refuse<string?>(spoiled.Problem, field, spoiled.Shown);
         var text = CsvCell.Restore(Plain(value).Trim());
-        if (text.Length > SheetLimits.Cell) return Refuse<string?>("results.import.cell_too_long", field, SheetLimits.Cell);
-        return UnseenCharacter.Find(text) is { } unseen ? Refuse<string?>("results.import.unseen_character", field, unseen) : text.Length == 0 ? null : text;
+        if (text.Length > SheetLimits.Cell) return Refuse<string?>("kernel.csv.cell_too_long", field, SheetLimits.Cell);
+        return UnseenCharacter.Find(text) is { } unseen ? Refuse<string?>("kernel.csv.unseen_character", field, unseen) : text.Length == 0 ? null : text;
     }
 
     public ObservationStatus? Status(object? value) => Text(value, "status") is not { } word ? null

@@ -16,7 +16,7 @@ internal static class WorkbookGuard
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file.Bytes), ZipArchiveMode.Read);
-            if (zip.Entries.Count > SheetLimits.Entries) return Wrong(file, "results.import.zip_many", SheetLimits.Entries);
+            if (zip.Entries.Count > SheetLimits.Entries) return Wrong(file, "kernel.file.zip_many", SheetLimits.Entries);
             if (zip.GetEntry("xl/workbook.xml") is null) return Wrong(file, "results.sheet.no_workbook");
             var total = 0L;
             foreach (var entry in zip.Entries)
@@ -25,7 +25,7 @@ internal static class WorkbookGuard
                 total += size;
                 isSpoiled |= spoiled;
                 if (total >= SheetLimits.Unpacked || size > SheetLimits.Ratio * Math.Max(64 * 1024, entry.CompressedLength))
-                    return Wrong(file, "results.import.zip_bomb", SheetLimits.Unpacked / 1024 / 1024);
+                    return Wrong(file, "kernel.file.zip_bomb", SheetLimits.Unpacked / 1024 / 1024);
             }
             return null;
         }

@@ -106,7 +106,7 @@ internal sealed class WorkbookReader
         {
             if (reader.Depth >= SheetLimits.Rows + SheetLayout.HeaderRows)
             {
-                problems.Add("results.import.too_many_rows", new Place(sheet, reader.Depth + 1), SheetLimits.Rows);
+                problems.Add("kernel.csv.too_many_rows", new Place(sheet, reader.Depth + 1), SheetLimits.Rows);
                 return;
             }
             rows.Add(reader.Depth + 1, at => Value(reader, at, unread));
@@ -116,7 +116,7 @@ internal sealed class WorkbookReader
 
     private void CheckRows(RowsReader read)
     {
-        if (read.Digests == 0 && problems.IsEmpty) problems.Add("results.import.header_only", new Place(sheet, 1));
+        if (read.Digests == 0 && problems.IsEmpty) problems.Add("kernel.csv.header_only", new Place(sheet, 1));
         if (read.Rows.Count > 0 && (read.Rows[0].Key.Framework, read.Rows[0].Key.Period) != (facts!.Framework, facts.Period))
             problems.Add("results.sheet.other_period", read.At(read.Rows[0].Row, "period"), read.Rows[0].Key.Framework, read.Rows[0].Key.Period, facts.Framework, facts.Period);
         else if (read.Digests == facts!.Rows && problems.IsEmpty && read.Keys != facts.Keys)

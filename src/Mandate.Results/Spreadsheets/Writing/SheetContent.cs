@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>One row to be written: its key, what the reader is told about it, and what is there already.</summary>

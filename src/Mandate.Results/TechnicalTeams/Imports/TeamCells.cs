@@ -34,7 +34,7 @@ internal sealed partial class TeamCells
     public string Required(string column)
     {
         if (read(column) is { } text) return text;
-        Refuse(isForm ? "results.team.fill_in" : "results.import.required", column);
+        Refuse(isForm ? "results.team.fill_in" : "kernel.csv.required", column);
         return "";
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class TeamCells
     {
         var text = Required(column);
         if (text.Length == 0 || CodeShape().IsMatch(text)) return text;
-        Refuse("results.import.code_shape", column, text);
+        Refuse("kernel.csv.code_shape", column, text);
         return "";
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class TeamCells
     public string? OptionalLine(string column)
     {
         var text = Text(column, TeamRules.LongestName);
-        if (text?.AsSpan().IndexOfAny('\r', '\n') >= 0) Refuse("results.import.line_break", column);
+        if (text?.AsSpan().IndexOfAny('\r', '\n') >= 0) Refuse("kernel.csv.line_break", column);
         return text;
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class TeamCells
     {
         if (read(column) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Refuse("results.import.date", column, text);
+        Refuse("kernel.csv.date", column, text);
         return null;
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class TeamCells
     {
         var text = Required(column);
         if (SnakeEnum<T>.TryParse(text, out var value)) return value;
-        if (text.Length > 0) Refuse("results.import.one_of", column, text, string.Join(", ", SnakeEnum<T>.Names));
+        if (text.Length > 0) Refuse("kernel.csv.one_of", column, text, string.Join(", ", SnakeEnum<T>.Names));
         return default;
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class TeamCells
     {
         var texts = LanguageList.Codes.Select(l => (Language: l, Text: Text(prefix + l, longest))).Where(t => t.Text is not null).ToDictionary(t => t.Language, t => t.Text!, StringComparer.Ordinal);
         var original = read(column);
-        if (original is not null && !LanguageList.Codes.Contains(original)) Refuse("results.import.one_of", column, original, string.Join(", ", LanguageList.Codes));
+        if (original is not null && !LanguageList.Codes.Contains(original)) Refuse("kernel.csv.one_of", column, original, string.Join(", ", LanguageList.Codes));
         else if (isRequired && original is not null && !texts.ContainsKey(original)) Required(prefix + original);
         else if (isRequired && texts.Count == 0) Required(prefix + LanguageList.Codes[0]);
         return new(original, texts, isForm);

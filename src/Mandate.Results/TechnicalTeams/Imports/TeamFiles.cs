@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>The files of technical teams to their rows; any of them may be left out. Pure: bytes in, rows and problems out.</summary>

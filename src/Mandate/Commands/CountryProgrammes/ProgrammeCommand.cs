@@ -56,7 +56,7 @@ internal static class ProgrammeCommand
             if (file.TryGet(out var read)) files.Add(read);
             else problems.AddRange(file.Problems);
         }
-        if (problems.Count == 0 && files.Count == 0) problems.Add(Problem.NotFound("results.import.no_folder", string.Join(", ", paths)));
+        if (problems.Count == 0 && files.Count == 0) problems.Add(Problem.NotFound("kernel.file.no_folder", string.Join(", ", paths)));
         return problems.Count > 0 ? problems : files;
     }
 

@@ -59,7 +59,7 @@ internal static class DeliverablesCommand
 
     private static async Task<Outcome<List<ImportFile>>> ReadAsync(string folder, CancellationToken ct)
     {
-        if (!Directory.Exists(folder)) return Problem.NotFound("results.import.no_folder", folder);
+        if (!Directory.Exists(folder)) return Problem.NotFound("kernel.file.no_folder", folder);
         var files = new List<ImportFile>();
         foreach (var name in (string[])["deliverable_plan.csv", "deliverables.csv"])
         {

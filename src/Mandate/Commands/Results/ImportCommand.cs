@@ -61,7 +61,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken ct)
     {
         var folder = parsed.GetRequiredValue(Folder);
-        var files = await ImportFolder.ReadAsync(folder, ct);
+        var files = await FrameworkFolder.ReadAsync(folder, ct);
         if (!files.IsOk) return Cli.Refuse(services, files.Problems);
         var input = new ImportFramework.Input(files.Value, parsed.GetValue(Code),
             Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), Reason: parsed.GetValue(Reason));

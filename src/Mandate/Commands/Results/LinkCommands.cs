@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.CommandLine;
 using Mandate.Organisation;
 using Mandate.Results;

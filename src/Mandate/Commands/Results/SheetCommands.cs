@@ -48,7 +48,7 @@ internal static class SheetCommands
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Cli.Refuse(services, [Problem.Unavailable("results.import.unreadable_folder", path, e.Message)]);
+            return Cli.Refuse(services, [Problem.Unavailable("kernel.file.unreadable_folder", path, e.Message)]);
         }
         return CommandOutput.Show<Written>(parsed, services, new Written(path, sheet.Rows), (w, words) => CommandOutput.Write([words["results.sheet.written", w.File, w.Rows]]));
     }

@@ -46,14 +46,14 @@ public sealed class ProgrammeTests(ProgrammeWorld world) : IClassFixture<Program
             ProgrammeWorld.Text("committee_decisions.csv", "programme,meeting,number,text,due,state", $"{ProgrammeWorld.Senegal},2022-01-02,0,Do it,,open"),
         ]);
         Assert.Equal([
-            "committee_decisions.csv 2 meeting results.programme.no_meeting", "committee_decisions.csv 2 number results.import.whole_number",
+            "committee_decisions.csv 2 meeting results.programme.no_meeting", "committee_decisions.csv 2 number kernel.csv.whole_number",
             "committee_meetings.csv 2 held_on results.programme.future", "committee_meetings.csv 2 minutes results.programme.link",
-            "committee_members.csv 2 side results.import.one_of", "committee_members.csv 2 until results.import.to_before_from",
+            "committee_members.csv 2 side kernel.csv.one_of", "committee_members.csv 2 until results.import.to_before_from",
             "country_programmes.csv 2 cooperation_framework results.programme.other_country", "country_programmes.csv 2 signed_on results.programme.signed_missing",
             "country_programmes.csv 2 to results.import.to_before_from", "country_programmes.csv 2 unit results.deliverable.unknown_unit",
             "country_programmes.csv 3 cooperation_framework results.programme.un_missing", "country_programmes.csv 3 country results.place.unknown",
-            "country_programmes.csv 3 signed_on results.programme.signed_early", "country_programmes.csv 3 zh results.import.required",
-            "country_programmes.csv 4 stage results.import.one_of",
+            "country_programmes.csv 3 signed_on results.programme.signed_early", "country_programmes.csv 3 zh kernel.csv.required",
+            "country_programmes.csv 4 stage kernel.csv.one_of",
             "programme_outputs.csv 2 priority results.programme.no_priority", "programme_outputs.csv 3 output results.programme.not_an_output",
             "programme_outputs.csv 4 output results.programme.no_output", "programme_outputs.csv 4 programme results.programme.not_found",
         ], refused.Problems.Select(p => $"{p.Place!.File} {p.Place.Row} {p.Place.Field} {p.Code}").Order(StringComparer.Ordinal));

@@ -117,7 +117,7 @@ public sealed class PastFigureTests(ResultsWorld world) : IClassFixture<ResultsW
 
     private async Task ImportAsync(params (string File, Func<string, string> Change)[] changes)
     {
-        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, default)).Value.ToList();
+        var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, default)).Value.ToList();
         foreach (var (file, change) in changes)
             files = files.ConvertAll(f => f.Name != file ? f : f with { Bytes = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(f.Bytes))) });
         var done = await world.DoAsync<ImportFramework, Outcome<ImportFramework.Result>>(o =>

@@ -73,8 +73,8 @@ public sealed class DeliverableTests(DeliverableTests.World world) : IClassFixtu
             .Replace("A.1-1,A.1,", "A.1-1,Z.9,").Replace("A.1-3,A.1,,", "A.1-2,A.1,,").Replace(",planned,,,004 para 215", ",perhaps,,,004 para 215")
             + "X-1,,,New,,,,NOWHERE,,2015-13,planned,,,\nX-2,,,New,,,,,,,planned,2015,,\n");
         var said = refused.Problems.Select(p => $"{p.Place!.Row} {p.Place.Field} {p.Code}").ToList();
-        Assert.Equal(["2 result results.deliverable.unknown_result", "4 code results.deliverable.twice", "6 status results.import.one_of", "7 status results.import.one_of",
-            "8 status results.import.one_of", "46 due results.deliverable.date", "46 owner_unit results.deliverable.unknown_unit", "47 done_on results.deliverable.done_on_open"], said.Order(new ByRow()));
+        Assert.Equal(["2 result results.deliverable.unknown_result", "4 code results.deliverable.twice", "6 status kernel.csv.one_of", "7 status kernel.csv.one_of",
+            "8 status kernel.csv.one_of", "46 due results.deliverable.date", "46 owner_unit results.deliverable.unknown_unit", "47 done_on results.deliverable.done_on_open"], said.Order(new ByRow()));
         Assert.Equal(before, (await world.ListAsync(new())).Value.Lines.Count);
     }
 

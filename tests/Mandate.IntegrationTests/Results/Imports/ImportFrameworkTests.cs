@@ -23,7 +23,7 @@ public sealed class ImportFrameworkTests(PostgresFixture postgres) : IAsyncLifet
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private static async Task<List<ImportFile>> FilesAsync() =>
-        [.. (await ImportFolder.ReadAsync(Repository.ReferenceFramework, None)).Value];
+        [.. (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, None)).Value];
 
     private Task<Outcome<ImportFramework.Result>> ImportAsync(ImportFramework.Input input, Access? by = null) =>
         database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(by ?? Officer, input, None));

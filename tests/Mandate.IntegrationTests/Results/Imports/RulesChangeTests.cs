@@ -84,7 +84,7 @@ public sealed class RulesChangeTests(ResultsWorld world) : IClassFixture<Results
 
     private async Task<Guid> ImportAsync(params (string File, string Old, string New)[] changes)
     {
-        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, default)).Value.ToList();
+        var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, default)).Value.ToList();
         foreach (var (file, old, @new) in changes)
             files = files.ConvertAll(f => f.Name != file ? f : f with { Bytes = Encoding.UTF8.GetBytes(Replaced(Encoding.UTF8.GetString(f.Bytes), old, @new)) });
         var done = await world.DoAsync<ImportFramework, Outcome<ImportFramework.Result>>(o =>

@@ -47,8 +47,8 @@ public sealed class LinkTests(LinkWorld world) : IClassFixture<LinkWorld>, IAsyn
             + $"{LinkWorld.Later},C.1,{LinkWorld.Earlier},C.1,continued,,\n{LinkWorld.Later},C.1,{LinkWorld.Later},C.1,continued,,\nnone-1900-01,C.1,{LinkWorld.Later},C.1,continued,,\n");
         Assert.Equal(
         [
-            "3 from results.report.indicator_unknown", "4 kind results.import.one_of", "5 to results.link.to_missing", "6 to results.link.dropped_with_to",
-            "7 from results.link.from_missing", "8 comparable results.import.flag", "8 reason results.link.reason_missing",
+            "3 from results.report.indicator_unknown", "4 kind kernel.csv.one_of", "5 to results.link.to_missing", "6 to results.link.dropped_with_to",
+            "7 from results.link.from_missing", "8 comparable kernel.csv.flag", "8 reason results.link.reason_missing",
             "9 to_framework results.link.backward", "10 to_framework results.link.same_framework", "11 from_framework results.framework.not_found",
         ], refused.Problems.Select(p => $"{p.Place!.Row} {p.Place.Field} {p.Code}"));
         Assert.Equal(6, (await world.PairAsync()).UnmappedLater);

@@ -132,8 +132,8 @@ public sealed class MeasurementTests(ResultsWorld world) : IClassFixture<Results
     public async Task Every_fault_of_a_measures_file_is_told_with_its_row()
     {
         var outcome = await MeasuresAsync("3.1.1,,,,,,counts", "NONE,,,,,,", "IMP.4,planet,,9,1,colours:sum;sex,x");
-        Assert.Equal(["2 indicator results.measure.not_measured", "3 indicator results.measure.indicator_unknown", "3 reason results.import.required",
-            "4 dimensions results.measure.dimension_shape", "4 dimensions results.measure.dimension_unknown", "4 maximum results.measure.bounds", "4 measured_at results.import.one_of"],
+        Assert.Equal(["2 indicator results.measure.not_measured", "3 indicator results.measure.indicator_unknown", "3 reason kernel.csv.required",
+            "4 dimensions results.measure.dimension_shape", "4 dimensions results.measure.dimension_unknown", "4 maximum results.measure.bounds", "4 measured_at kernel.csv.one_of"],
             outcome.Problems.Select(p => $"{p.Place!.Row} {p.Place.Field} {p.Code}").Order(StringComparer.Ordinal));
     }
 

@@ -97,7 +97,7 @@ public sealed class RevisionTests(ResultsWorld world) : IClassFixture<ResultsWor
     {
         const string indicator = "1.4.2";
         var before = (await ExplainAsync(indicator)).Targets[0].Value;
-        var files = (await ImportFolder.ReadAsync(Repository.ReferenceFramework, default)).Value.ToList().ConvertAll(f => f.Name switch
+        var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, default)).Value.ToList().ConvertAll(f => f.Name switch
         {
             "targets.csv" => f with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f.Bytes).Replace("1.4.2,1,count,19", "1.4.2,1,count,20", StringComparison.Ordinal)) },
             _ => f,

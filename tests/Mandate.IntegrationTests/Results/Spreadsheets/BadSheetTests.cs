@@ -29,7 +29,7 @@ public sealed class BadSheetTests(SheetWorld world) : IClassFixture<SheetWorld>
             (women, "M quantity", "results.sheet.not_a_number"), (women, "N denominator", "kernel.figure.size"), (women, "L status", "results.cell.status_unknown"),
             (men, "M quantity", "results.sheet.date_in_number"), (men, "N denominator", "results.sheet.date_in_number"), (men, "Q follow_up", "results.sheet.flag"),
             (rest, "M quantity", "results.sheet.formula"), (whole, "M quantity", "results.sheet.not_a_number"), (whole, "N denominator", "results.sheet.not_a_number"),
-            (whole, "O source", "results.import.unseen_character")), Places(refused));
+            (whole, "O source", "kernel.csv.unseen_character")), Places(refused));
         Assert.All(refused, p => Assert.Equal("Results", p.Place!.File));
     }
 
@@ -103,12 +103,12 @@ public sealed class BadSheetTests(SheetWorld world) : IClassFixture<SheetWorld>
         byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]];
         foreach (var (bytes, code) in ((byte[], string)[])
         [
-            ([], "results.import.file_empty"), (old, "results.sheet.old_or_encrypted"), ([.. "PK\u0003\u0004 and nothing"u8], "results.sheet.damaged"),
+            ([], "kernel.csv.file_empty"), (old, "results.sheet.old_or_encrypted"), ([.. "PK\u0003\u0004 and nothing"u8], "results.sheet.damaged"),
             (Zip(("note.txt", "no workbook"u8.ToArray())), "results.sheet.no_workbook"),
-            (Zip(("xl/workbook.xml", new byte[30_000_000])), "results.import.zip_bomb"),
+            (Zip(("xl/workbook.xml", new byte[30_000_000])), "kernel.file.zip_bomb"),
             (Zip(("xl/workbook.xml", "<broken"u8.ToArray())), "results.sheet.damaged"),
             (new byte[SheetLimits.FileBytes + 1], "results.sheet.file_large"),
-            ([.. "indicator;country\n"u8], "results.import.separator"), ([.. "row_key,colour\n"u8], "results.sheet.column_unknown"),
+            ([.. "indicator;country\n"u8], "kernel.csv.separator"), ([.. "row_key,colour\n"u8], "results.sheet.column_unknown"),
         ])
             Assert.Contains(code, (await world.UploadAsync(Officer, bytes)).Problems.Select(p => p.Code));
     }
@@ -178,7 +178,7 @@ public sealed class BadSheetTests(SheetWorld world) : IClassFixture<SheetWorld>
         var seen = (await world.PreviewAsync(Officer, Encoding.UTF8.GetBytes(good), name: "a.csv")).Value;
         Assert.Equal(["3", "10", "=1+1", "1"], seen.Plan.Changes.Select(c => c.New));
         var bad = string.Join('\n', lines.Select((l, i) => i == at ? l[..^6] + ",,\"1.234,5\",10,,," : i == at + 1 ? l + "," : l));
-        Assert.Equal([$"{at + 1} M quantity results.sheet.not_a_number", $"{at + 2}  results.import.ragged"],
+        Assert.Equal([$"{at + 1} M quantity results.sheet.not_a_number", $"{at + 2}  kernel.csv.ragged"],
             (await world.PreviewAsync(Officer, Encoding.UTF8.GetBytes(bad), name: "a.csv")).Value.Plan.Refused.Select(p => $"{p.Place!.Row} {p.Place.Field} {p.Code}"));
     }
 

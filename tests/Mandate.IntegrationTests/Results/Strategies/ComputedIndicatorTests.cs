@@ -96,7 +96,7 @@ public sealed class ComputedIndicatorTests(StrategiesWorld world) : IClassFixtur
     [Fact]
     public async Task A_way_that_leads_back_is_refused_with_its_name()
     {
-        var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", StrategiesWorld.It), CancellationToken.None)).Value.ToList();
+        var files = (await FrameworkFolder.ReadAsync(Path.Combine(Repository.Root, "data", StrategiesWorld.It), CancellationToken.None)).Value.ToList();
         files.Add(new("indicator_sources.csv", Encoding.UTF8.GetBytes("indicator,framework,source\n1.3.a,ilo-2022-23,C.2.1\n")));
         var rules = files.FindIndex(f => f.Name == "indicator_rules.csv");
         files[rules] = files[rules] with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[rules].Bytes).Replace("1.3.a,rising,,,,,,", "1.3.a,rising,,,,maximum,,", StringComparison.Ordinal)) };

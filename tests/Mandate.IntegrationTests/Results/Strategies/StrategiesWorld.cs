@@ -43,7 +43,7 @@ public sealed class StrategiesWorld(PostgresFixture postgres) : IAsyncLifetime
 
     internal static async Task<Outcome<ImportFramework.Result>> ImportAsync(TestDatabase database, string code, params (string File, string Old, string New)[] changed)
     {
-        var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", code), CancellationToken.None)).Value.ToList();
+        var files = (await FrameworkFolder.ReadAsync(Path.Combine(Repository.Root, "data", code), CancellationToken.None)).Value.ToList();
         foreach (var (name, old, now) in changed)
         {
             var at = files.FindIndex(f => f.Name == name);

@@ -34,13 +34,13 @@ public sealed class TeamTests(TeamWorld world) : IClassFixture<TeamWorld>
                 $"{TeamWorld.Skills},X-3,,remote,SN,UN,Advises.,2022-01-01,2022-12-31,10,CO-DAKAR,agreed,"),
         ]);
         Assert.Equal([
-            "deployments.csv 2 country results.place.unknown", "deployments.csv 2 mode results.import.one_of", "deployments.csv 2 person results.deployment.no_member",
-            "deployments.csv 2 requested_by results.deliverable.unknown_unit", "deployments.csv 2 terms_en results.import.required",
+            "deployments.csv 2 country results.place.unknown", "deployments.csv 2 mode kernel.csv.one_of", "deployments.csv 2 person results.deployment.no_member",
+            "deployments.csv 2 requested_by results.deliverable.unknown_unit", "deployments.csv 2 terms_en kernel.csv.required",
             "deployments.csv 3 reason results.deployment.reason_missing", "deployments.csv 3 to results.import.to_before_from", "deployments.csv 4 person results.deployment.nobody",
-            "technical_team_members.csv 2 duty_station results.team.station_unknown", "technical_team_members.csv 2 role results.import.one_of", "technical_team_members.csv 2 share results.team.share_wrong",
+            "technical_team_members.csv 2 duty_station results.team.station_unknown", "technical_team_members.csv 2 role kernel.csv.one_of", "technical_team_members.csv 2 share results.team.share_wrong",
             "technical_team_members.csv 3 share results.team.share_wrong", "technical_team_members.csv 3 team results.team.not_found", "technical_team_members.csv 4 to results.team.outside",
-            "technical_teams.csv 2 en results.import.required", "technical_teams.csv 2 serves results.team.no_result", "technical_teams.csv 2 serves results.team.result_shape",
-            "technical_teams.csv 2 unit results.deliverable.unknown_unit", "technical_teams.csv 3 from results.import.date",
+            "technical_teams.csv 2 en kernel.csv.required", "technical_teams.csv 2 serves results.team.no_result", "technical_teams.csv 2 serves results.team.result_shape",
+            "technical_teams.csv 2 unit results.deliverable.unknown_unit", "technical_teams.csv 3 from kernel.csv.date",
         ], refused.Problems.Select(p => $"{p.Place!.File} {p.Place.Row} {p.Place.Field} {p.Code}").Order(StringComparer.Ordinal));
         Assert.DoesNotContain((await world.ListAsync()).Lines, l => l.Code.StartsWith("BAD", StringComparison.Ordinal));
     }

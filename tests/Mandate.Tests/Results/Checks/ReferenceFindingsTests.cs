@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.Globalization;
 using Mandate.Results;
 using Mandate.TestSupport;

@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.Text;
 using Mandate.Results;
 
@@ -142,7 +143,7 @@ public sealed class BadInputTests
         var problems = reading.Problems.ToProblems();
         Assert.Equal(ImportLimits.Problems + 1, problems.Count);
         Assert.True(reading.Problems.Total > 75_000);
-        Assert.Equal("results.import.more_problems", problems[^1].Code);
+        Assert.Equal("kernel.csv.more_problems", problems[^1].Code);
         Assert.Equal(reading.Problems.Total - ImportLimits.Problems, problems[^1].Args[0]);
     }
 

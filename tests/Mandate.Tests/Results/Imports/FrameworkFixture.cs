@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using System.Text;
 using Mandate.Results;
 
@@ -36,5 +37,5 @@ internal static class FrameworkFixture
 
     /// <summary>Each problem as <c>file:row:column code</c>.</summary>
     public static List<string> Problems(IReadOnlyList<ImportFile> files) =>
-        FrameworkReader.Read(files).Problems.ToProblems().ConvertAll(p => $"{p.Place?.File}:{p.Place?.Row}:{p.Place?.Field} {p.Code["results.import.".Length..]}");
+        FrameworkReader.Read(files).Problems.ToProblems().ConvertAll(p => $"{p.Place?.File}:{p.Place?.Row}:{p.Place?.Field} {p.Code.Split('.')[^1]}");
 }

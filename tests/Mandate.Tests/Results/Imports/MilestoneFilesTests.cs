@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using Mandate.Results;
 using Mandate.TestSupport;
 
@@ -32,7 +33,7 @@ public sealed class MilestoneFilesTests
             + "1.1.2,1,percent_level,30,percent,,,2022\n1.1.2,2,percent_level,40,percent,,,2022-12-31\n1.1.2,3,percent_level,40,percent,,,2030\n");
         MilestoneRules.Check(reading.Rows, new("f", new(2022, 1, 1), new(2023, 12, 31), new Dictionary<string, string>()), reading.Problems);
         Assert.Equal(["3 due_missing", "5 due_twice", "6 due_outside"], reading.Problems.ToProblems().Where(p => p.Place?.Field == "due")
-            .Select(p => $"{p.Place?.Row} {p.Code["results.import.".Length..]}"));
+            .Select(p => $"{p.Place?.Row} {p.Code.Split('.')[^1]}"));
     }
 
     [Fact]

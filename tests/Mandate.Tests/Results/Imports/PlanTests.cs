@@ -1,3 +1,4 @@
+using Mandate.Kernel;
 using Mandate.Results;
 
 namespace Mandate.Tests.Results.Imports;

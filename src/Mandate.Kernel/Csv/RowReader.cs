@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mandate.Kernel;
-
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>
 /// Reads one row cell by cell. What breaks a rule is named and replaced by nothing, so that the other cells are still
 /// looked at; a row with a problem never reaches the database.
 /// </summary>
-internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Record, ProblemList Problems)
+public readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Record, ProblemList Problems)
 {
     public int Number => Record.Number;
 
@@ -21,7 +19,7 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
     public string Required(string column)
     {
         var text = Sheet.Cell(Record, column);
-        if (text.Length == 0) Refuse("results.import.required", column);
+        if (text.Length == 0) Refuse("kernel.csv.required", column);
         return text;
     }
 
@@ -29,7 +27,7 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
     public string Line(string column)
     {
         var text = Required(column);
-        if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) Refuse("results.import.line_break", column);
+        if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) Refuse("kernel.csv.line_break", column);
         return text;
     }
 
@@ -41,7 +39,7 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
     {
         var text = Required(column);
         if (text.Length == 0 || IsCode(text)) return text;
-        Refuse("results.import.code_shape", column, text);
+        Refuse("kernel.csv.code_shape", column, text);
         return "";
     }
 
@@ -52,7 +50,7 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
     {
         if (Optional(column) is not { } text) return null;
         if (NumberShape().IsMatch(text)) return decimal.Parse(text, CultureInfo.InvariantCulture);
-        Refuse("results.import.number", column, text);
+        Refuse("kernel.csv.number", column, text);
         return null;
     }
 
@@ -61,7 +59,7 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
         var text = Required(column);
         if (text.Length == 0) return 0;
         if (text.Length <= 6 && text.All(char.IsAsciiDigit)) return int.Parse(text, CultureInfo.InvariantCulture);
-        Refuse("results.import.whole_number", column, text);
+        Refuse("kernel.csv.whole_number", column, text);
         return 0;
     }
 
@@ -70,7 +68,7 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
     {
         var text = Required(column);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        if (text.Length > 0) Refuse("results.import.date", column, text);
+        if (text.Length > 0) Refuse("kernel.csv.date", column, text);
         return default;
     }
 
@@ -85,14 +83,14 @@ internal readonly partial record struct RowReader(CsvSheet Sheet, CsvRecord Reco
     public bool Flag(string column)
     {
         var text = Optional(column);
-        if (text is not (null or "0" or "1")) Refuse("results.import.flag", column, text);
+        if (text is not (null or "0" or "1")) Refuse("kernel.csv.flag", column, text);
         return text == "1";
     }
 
     public string? OneOf(string column, IReadOnlyCollection<string> values)
     {
         var text = Optional(column);
-        if (text is not null && !values.Contains(text)) Refuse("results.import.one_of", column, text, string.Join(", ", values));
+        if (text is not null && !values.Contains(text)) Refuse("kernel.csv.one_of", column, text, string.Join(", ", values));
         return text;
     }
 

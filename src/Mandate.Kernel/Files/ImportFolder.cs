@@ -1,45 +1,43 @@
-using Mandate.Kernel;
+namespace Mandate.Kernel;
 
-namespace Mandate.Results;
-
-/// <summary>Reads the CSV files of a folder. Only files of a framework are read, and never more than the limits say.</summary>
+/// <summary>Reads the CSV files of a folder: those that are wanted, and never more than the limits say.</summary>
 public static class ImportFolder
 {
     /// <summary>
     /// The files, their bytes cut one past the limit so that a larger one is still recognised as too large; files that
-    /// are no part of a framework come without their bytes.
+    /// are not wanted come without their bytes.
     /// </summary>
-    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, CancellationToken ct)
+    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, CancellationToken ct)
     {
-        if (!Directory.Exists(folder)) return Problem.NotFound("results.import.no_folder", folder);
+        if (!Directory.Exists(folder)) return Problem.NotFound("kernel.file.no_folder", folder);
         try
         {
             var files = new List<ImportFile>();
             foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(1_000))
             {
                 var name = Path.GetFileName(path);
-                if (FrameworkFiles.IsOne(name)) files.Add(await ReadFileAsync(name, path, ct));
+                if (isWanted(name)) files.Add(await ReadFileAsync(name, path, ct));
                 else if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) files.Add(new ImportFile(name, []));
             }
             return files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Unavailable("results.import.unreadable_folder", folder, e.Message);
+            return Problem.Unavailable("kernel.file.unreadable_folder", folder, e.Message);
         }
     }
 
     /// <summary>One file by its path, cut one past the limit.</summary>
     public static async Task<Outcome<ImportFile>> ReadFileAsync(string path, CancellationToken ct)
     {
-        if (!File.Exists(path)) return Problem.NotFound("results.import.no_file", path);
+        if (!File.Exists(path)) return Problem.NotFound("kernel.file.no_file", path);
         try
         {
             return await ReadFileAsync(Path.GetFileName(path), path, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Unavailable("results.import.unreadable_folder", path, e.Message);
+            return Problem.Unavailable("kernel.file.unreadable_folder", path, e.Message);
         }
     }
 

@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using Mandate.Kernel;
-
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>Files in a zip archive. What an archive says of its sizes is not believed: what comes out is counted.</summary>
 public static class ImportArchive
@@ -19,7 +17,7 @@ public static class ImportArchive
         }
         catch (InvalidDataException)
         {
-            return Wrong(archive, "results.import.zip_damaged");
+            return Wrong(archive, "kernel.file.zip_damaged");
         }
     }
 
@@ -38,16 +36,16 @@ public static class ImportArchive
 
     private static async Task<Outcome<IReadOnlyList<ImportFile>>> UnpackAsync(ZipArchive zip, ImportFile archive, CancellationToken ct)
     {
-        if (zip.Entries.Count > ImportLimits.Files) return Wrong(archive, "results.import.zip_many", ImportLimits.Files);
+        if (zip.Entries.Count > ImportLimits.Files) return Wrong(archive, "kernel.file.zip_many", ImportLimits.Files);
         var (files, total) = (new List<ImportFile>(), 0L);
         foreach (var entry in zip.Entries.Where(e => e.Name.Length > 0))
         {
-            if (IsUnsafe(entry.FullName)) return Wrong(archive, "results.import.zip_path", Printable(entry.FullName));
+            if (IsUnsafe(entry.FullName)) return Wrong(archive, "kernel.file.zip_path", Printable(entry.FullName));
             await using var stream = await entry.OpenAsync(ct);
             var bytes = await BoundedRead.ToEndAsync(stream, ImportLimits.FileBytes, ct);
             total += bytes.Length;
             if (total > ImportLimits.TotalBytes || bytes.Length > MostRatio * Math.Max(1_024, entry.CompressedLength))
-                return Wrong(archive, "results.import.zip_bomb", ImportLimits.TotalBytes / 1024 / 1024);
+                return Wrong(archive, "kernel.file.zip_bomb", ImportLimits.TotalBytes / 1024 / 1024);
             files.Add(new ImportFile(entry.Name, bytes));
         }
         return files;

@@ -1,13 +1,11 @@
 using CsvHelper;
-using Mandate.Kernel;
-
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>One record of a CSV file; <paramref name="Number"/> counts as a spreadsheet does (1 is the header).</summary>
-internal sealed record CsvRecord(int Number, string[] Cells);
+public sealed record CsvRecord(int Number, string[] Cells);
 
 /// <summary>Text to records, with every row that cannot be told apart into cells named.</summary>
-internal static class CsvTable
+public static class CsvTable
 {
     // A row of a million commas is a ragged row; its cells are not worth copying.
     private const int MostColumns = 200;
@@ -27,10 +25,10 @@ internal static class CsvTable
         {
             if (++number > ImportLimits.Rows + 1)
             {
-                problems.Add("results.import.too_many_rows", new Place(file, number), ImportLimits.Rows);
+                problems.Add("kernel.csv.too_many_rows", new Place(file, number), ImportLimits.Rows);
                 break;
             }
-            if (isBad) problems.Add("results.import.quote", new Place(file, number));
+            if (isBad) problems.Add("kernel.csv.quote", new Place(file, number));
             else if (CellsOf(reader.Current, file, number, problems) is { } cells && !IsBlank(cells)) records.Add(new CsvRecord(number, cells));
             isBad = false;
         }
@@ -41,12 +39,12 @@ internal static class CsvTable
     {
         if (row.FieldCount > MostColumns)
         {
-            problems.Add("results.import.too_many_cells", new Place(file, number), row.FieldCount, MostColumns);
+            problems.Add("kernel.csv.too_many_cells", new Place(file, number), row.FieldCount, MostColumns);
             return null;
         }
         var cells = row.ToArray();
         var isTooLong = Array.Exists(cells, c => c.Length > ImportLimits.Cell);
-        if (isTooLong) problems.Add("results.import.cell_too_long", new Place(file, number), ImportLimits.Cell);
+        if (isTooLong) problems.Add("kernel.csv.cell_too_long", new Place(file, number), ImportLimits.Cell);
         return isTooLong ? null : cells;
     }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>
 /// Characters that nobody sees but that change what is read: NUL and other control characters, marks that turn the
 /// direction of the text, and U+FFFD, which stands where a letter was lost.
 /// </summary>
-internal static class UnseenCharacter
+public static class UnseenCharacter
 {
     /// <summary>The first one as <c>U+0000</c>, or null.</summary>
     public static string? Find(string text)

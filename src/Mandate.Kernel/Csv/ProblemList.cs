@@ -1,9 +1,7 @@
-using Mandate.Kernel;
-
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>Collects every problem: the first <see cref="ImportLimits.Problems"/> are kept, the rest is counted.</summary>
-internal sealed class ProblemList
+public sealed class ProblemList
 {
     private readonly List<Problem> kept = [];
 
@@ -21,7 +19,7 @@ internal sealed class ProblemList
     public List<Problem> ToProblems()
     {
         var sorted = kept.OrderBy(p => p.Place?.File, StringComparer.Ordinal).ThenBy(p => p.Place?.Row ?? 0).ToList();
-        if (Total > kept.Count) sorted.Add(Problem.Rule("results.import.more_problems", null, Total - kept.Count, Total));
+        if (Total > kept.Count) sorted.Add(Problem.Rule("kernel.csv.more_problems", null, Total - kept.Count, Total));
         return sorted;
     }
 }

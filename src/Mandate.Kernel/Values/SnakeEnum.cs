@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>The names of an enumeration as files, commands and addresses write them: <c>max_months</c>.</summary>
-internal static class SnakeEnum<T> where T : struct, Enum
+public static class SnakeEnum<T> where T : struct, Enum
 {
     private static readonly Dictionary<string, T> ByName =
         Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()), StringComparer.Ordinal);

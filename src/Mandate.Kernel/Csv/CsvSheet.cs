@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using Mandate.Kernel;
-
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>The rows of one file whose header was recognised; each row has exactly the header's cells.</summary>
-internal sealed partial class CsvSheet
+public sealed partial class CsvSheet
 {
     private readonly Dictionary<string, int> index;
 
@@ -32,7 +30,7 @@ internal sealed partial class CsvSheet
     {
         var before = problems.Total;
         if (file.Bytes.Length > ImportLimits.FileBytes)
-            problems.Add("results.import.file_too_large", new Place(file.Name), ImportLimits.FileBytes / 1024 / 1024);
+            problems.Add("kernel.csv.file_too_large", new Place(file.Name), ImportLimits.FileBytes / 1024 / 1024);
         else if (StrictUtf8.Decode(file, problems) is { } text)
             return FromText(shape, text, problems);
         return problems.Total > before ? null : throw new InvalidOperationException("A file that was not read has a reason.");
@@ -42,20 +40,20 @@ internal sealed partial class CsvSheet
     {
         if (OtherSeparator(text) is { } separator)
         {
-            problems.Add("results.import.separator", new Place(shape.Name, 1), separator);
+            problems.Add("kernel.csv.separator", new Place(shape.Name, 1), separator);
             return null;
         }
         var before = problems.Total;
         var records = CsvTable.Split(shape.Name, text, problems);
         if (records.Count == 0)
         {
-            if (string.IsNullOrWhiteSpace(text)) problems.Add("results.import.file_empty", new Place(shape.Name));
+            if (string.IsNullOrWhiteSpace(text)) problems.Add("kernel.csv.file_empty", new Place(shape.Name));
             return null;
         }
         var header = records[0].Cells.Select(c => c.Trim()).ToArray();
         if (!HeaderFits(shape, header, records[0].Number, problems)) return null;
         records.RemoveAt(0);
-        if (records.Count == 0 && !shape.MayBeEmpty && problems.Total == before) problems.Add("results.import.header_only", new Place(shape.Name, 1));
+        if (records.Count == 0 && !shape.MayBeEmpty && problems.Total == before) problems.Add("kernel.csv.header_only", new Place(shape.Name, 1));
         records.RemoveAll(r => !RowFits(shape, header, r, problems));
         return new CsvSheet(shape, header, records) { IsWhole = problems.Total == before };
     }
@@ -64,18 +62,18 @@ internal sealed partial class CsvSheet
     {
         var before = problems.Total;
         foreach (var twice in header.CountBy(h => h, StringComparer.Ordinal).Where(h => h.Value > 1))
-            problems.Add("results.import.column_twice", new Place(shape.Name, row, twice.Key));
+            problems.Add("kernel.csv.column_twice", new Place(shape.Name, row, twice.Key));
         var unknown = header.Distinct().Where(h => !shape.Columns.Concat(shape.OptionalColumns).Any(c => Fits(c, h))).ToList();
         foreach (var missing in shape.Columns.Concat(shape.OptionalColumns).Where(c => !header.Any(h => Fits(c, h))))
         {
             if (unknown.Find(u => LooksLike(u, missing)) is { } renamed)
             {
                 unknown.Remove(renamed);
-                problems.Add("results.import.column_renamed", new Place(shape.Name, row, renamed), missing);
+                problems.Add("kernel.csv.column_renamed", new Place(shape.Name, row, renamed), missing);
             }
-            else if (!shape.OptionalColumns.Contains(missing)) problems.Add("results.import.column_missing", new Place(shape.Name, row, missing));
+            else if (!shape.OptionalColumns.Contains(missing)) problems.Add("kernel.csv.column_missing", new Place(shape.Name, row, missing));
         }
-        foreach (var extra in unknown) problems.Add("results.import.column_unknown", new Place(shape.Name, row, extra));
+        foreach (var extra in unknown) problems.Add("kernel.csv.column_unknown", new Place(shape.Name, row, extra));
         return problems.Total == before;
     }
 
@@ -83,13 +81,13 @@ internal sealed partial class CsvSheet
     {
         if (record.Cells.Length != header.Length)
         {
-            problems.Add("results.import.ragged", new Place(shape.Name, record.Number), record.Cells.Length, header.Length);
+            problems.Add("kernel.csv.ragged", new Place(shape.Name, record.Number), record.Cells.Length, header.Length);
             return false;
         }
         var before = problems.Total;
         for (var i = 0; i < header.Length; i++)
             if (UnseenCharacter.Find(record.Cells[i]) is { } code)
-                problems.Add("results.import.unseen_character", new Place(shape.Name, record.Number, header[i]), code);
+                problems.Add("kernel.csv.unseen_character", new Place(shape.Name, record.Number, header[i]), code);
         return problems.Total == before;
     }
 

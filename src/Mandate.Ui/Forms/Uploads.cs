@@ -1,15 +1,15 @@
 using Mandate.Kernel;
 using Microsoft.AspNetCore.Http;
 
-namespace Mandate.Results;
+namespace Mandate.Ui;
 
 /// <summary>Uploaded CSV files, or one zip of them, as import files.</summary>
-internal static class Uploads
+public static class Uploads
 {
     public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(IReadOnlyList<IFormFile> uploads, CancellationToken ct)
     {
-        if (uploads.Count == 0) return Problem.Rule("results.import.no_files", "Files");
-        if (uploads.Count > ImportLimits.Files) return Problem.Rule("results.import.zip_many", "Files", ImportLimits.Files);
+        if (uploads.Count == 0) return Problem.Rule("ui.upload.no_files", "Files");
+        if (uploads.Count > ImportLimits.Files) return Problem.Rule("kernel.file.zip_many", "Files", ImportLimits.Files);
         var files = new List<ImportFile>();
         foreach (var upload in uploads)
         {
@@ -20,7 +20,7 @@ internal static class Uploads
                 files.Add(file);
                 continue;
             }
-            if (uploads.Count > 1) return Problem.Rule("results.import.zip_and_files", "Files");
+            if (uploads.Count > 1) return Problem.Rule("ui.upload.zip_and_files", "Files");
             return await ImportArchive.UnpackAsync(file, ct);
         }
         return files;

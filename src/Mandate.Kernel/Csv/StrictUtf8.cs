@@ -1,10 +1,8 @@
 using System.Text;
-using Mandate.Kernel;
-
-namespace Mandate.Results;
+namespace Mandate.Kernel;
 
 /// <summary>Bytes to text: UTF-8 with or without its mark, and nothing else, because a guess would spoil names.</summary>
-internal static class StrictUtf8
+public static class StrictUtf8
 {
     /// <returns>The text, or null after naming what is wrong and where.</returns>
     public static string? Decode(ImportFile file, ProblemList problems)
@@ -12,14 +10,14 @@ internal static class StrictUtf8
         ReadOnlySpan<byte> bytes = file.Bytes;
         if (HasUtf16Mark(bytes) || LooksLikeUtf16(bytes))
         {
-            problems.Add("results.import.utf16", new Place(file.Name));
+            problems.Add("kernel.csv.utf16", new Place(file.Name));
             return null;
         }
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         var wrong = FirstWrongByte(bytes);
         if (wrong < 0) return Encoding.UTF8.GetString(bytes);
         var row = 1 + bytes[..wrong].Count((byte)'\n');
-        problems.Add("results.import.not_utf8", new Place(file.Name, row), Convert.ToHexString(bytes.Slice(wrong, 1)));
+        problems.Add("kernel.csv.not_utf8", new Place(file.Name, row), Convert.ToHexString(bytes.Slice(wrong, 1)));
         return null;
     }
 

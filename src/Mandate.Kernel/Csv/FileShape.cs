@@ -1,0 +1,9 @@
+namespace Mandate.Kernel;
+
+/// <summary>One file of an import: its name and its columns; <c>*</c> at the end of a column stands for a period.</summary>
+/// <param name="MayBeEmpty">A header without rows says that there are none.</param>
+public sealed record FileShape(string Name, string[] Columns, bool IsOptional = false, bool MayBeEmpty = false)
+{
+    /// <summary>Columns that a file may leave out: their cells are empty then.</summary>
+    public string[] OptionalColumns { get; init; } = [];
+}
