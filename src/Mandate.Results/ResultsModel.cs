@@ -58,6 +58,7 @@ internal sealed class ResultsModel : IModelPart
         model.ApplyConfiguration(new CommitteeMember.Mapping());
         model.ApplyConfiguration(new CommitteeMeeting.Mapping());
         model.ApplyConfiguration(new CommitteeDecision.Mapping());
+        model.ApplyConfiguration(new ProgrammeUpload.Mapping());
         model.ApplyConfiguration(new ProgrammeEvaluation.Mapping());
         model.ApplyConfiguration(new TechnicalTeam.Mapping());
         model.ApplyConfiguration(new TeamResult.Mapping());

@@ -14,6 +14,11 @@ public static class ProgrammeLinks
 
     public const string NewCooperation = "/new-cooperation-framework";
 
+    public const string Import = "/import-country-programmes";
+
+    /// <summary>What an import of sent files would do.</summary>
+    public static string Staged(Guid id) => $"{Import}/{id:D}";
+
     public static string Edit(string code) => One(code) + "/edit";
 
     /// <summary>Its headings, the outputs that it serves and its documents.</summary>

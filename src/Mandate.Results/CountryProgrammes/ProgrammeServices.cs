@@ -8,7 +8,7 @@ namespace Mandate.Results;
 internal static class ProgrammeServices
 {
     public static IServiceCollection AddCountryProgrammes(this IServiceCollection services) => services
-        .AddScoped<ReadProgrammes>().AddScoped<ProgrammesOfCountry>().AddScoped<ImportProgrammes>()
+        .AddScoped<ReadProgrammes>().AddScoped<ProgrammesOfCountry>().AddScoped<ImportProgrammes>().AddScoped<StageProgrammes>()
         .AddScoped<SaveProgramme>().AddScoped<SaveCooperation>().AddScoped<ServeOutput>().AddScoped<SavePriority>().AddScoped<LinkDocument>()
         .AddScoped<SaveMember>().AddScoped<SaveMeeting>().AddScoped<SaveDecision>().AddScoped<SaveEvaluation>()
         .AddScoped(s => new ListCooperations(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadProgrammes>()))

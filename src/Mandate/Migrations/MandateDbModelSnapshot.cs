@@ -2891,6 +2891,36 @@ namespace Mandate.Migrations
                     b.ToTable("programme_priority", "results");
                 });
 
+            modelBuilder.Entity("Mandate.Results.ProgrammeUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Archive")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("archive");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_upload");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_programme_upload_at");
+
+                    b.ToTable("programme_upload", "results");
+                });
+
             modelBuilder.Entity("Mandate.Results.Publication", b =>
                 {
                     b.Property<Guid>("Id")

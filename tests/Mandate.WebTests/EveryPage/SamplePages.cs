@@ -51,6 +51,7 @@ internal static class SamplePages
         ["country-programmes/{code}/meeting/{id:guid?}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/meeting", TestPeople.Dakar),
         ["country-programmes/{code}/meeting/{meeting:guid}/decision/{id:guid?}"] = async web => await Programme(web, await SampleProgrammes.MeetingAsync(web) + "/decision", TestPeople.Dakar),
         ["country-programmes/{code}/evaluation/{id:guid?}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/evaluation", TestPeople.Dakar),
+        ["import-country-programmes/{id:guid}"] = async web => await Programme(web, await SampleProgrammes.StageAsync(web), TestPeople.Dakar),
         ["cooperation-frameworks"] = web => Programme(web, "/cooperation-frameworks", TestPeople.Dakar),
         ["cooperation-frameworks/{code}"] = web => Programme(web, $"/cooperation-frameworks/{SampleProgrammes.Cooperation}", TestPeople.Dakar),
         ["cooperation-frameworks/{code}/edit"] = web => Programme(web, $"/cooperation-frameworks/{SampleProgrammes.Cooperation}/edit", TestPeople.Dakar),

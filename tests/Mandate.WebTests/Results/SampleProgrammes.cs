@@ -37,6 +37,15 @@ internal static class SampleProgrammes
     /// <summary>The form of one of its meetings.</summary>
     public static Task<string> MeetingAsync(WebFixture web) => PartAsync(web, "meeting", "committee_meeting");
 
+    /// <summary>The preview of an import that the office of Dakar sent.</summary>
+    public static async Task<string> StageAsync(WebFixture web)
+    {
+        await EnsureAsync(web);
+        var dakar = await web.Database.AccessOfAsync(TestPeople.Dakar);
+        ImportFile file = new("programme_documents.csv", "programme,title,link\nDWCP-SN-EXAMPLE,A text,https://example.org/a-text\n"u8.ToArray());
+        return $"/import-country-programmes/{(await web.Database.InScopeAsync(s => s.GetRequiredService<StageProgrammes>().HandleAsync(dakar, [file], default))).Value}";
+    }
+
     private static async Task<string> PartAsync(WebFixture web, string kind, string table)
     {
         await EnsureAsync(web);

@@ -26,20 +26,14 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
 
     public Pagination Pages { get; private set; } = null!;
 
-    public string ShownCells => words["results.import.cells_shown", Shown.Number(Math.Min(Pages.Skip + 1, cells.Count)),
-        Shown.Number(Math.Min(Pages.Skip + Pages.Size, cells.Count)), Shown.Number(cells.Count)];
+    public string ShownCells => PlanTables.Shown(cells, Pages, words);
 
     public string Sentence => Seen.Plan.IsEmpty ? words["results.import.nothing", Seen.Code]
         : words["results.import.would", Seen.Code, Seen.Plan.Count(PlanAction.Add), Seen.Plan.Count(PlanAction.Change), Seen.Plan.Count(PlanAction.Remove), Seen.Plan.Unchanged];
 
-    public Table Summary => new(words["results.import.by_file"],
-        [new(words["ui.problems.file"]), new(words["results.import.added"], Number: true), new(words["results.import.changed"], Number: true), new(words["results.import.removed"], Number: true)],
-        [.. Seen.Plan.Changes.GroupBy(c => c.File).Select(g => new Row([Markup.Text(g.Key), Count(g, PlanAction.Add), Count(g, PlanAction.Change), Count(g, PlanAction.Remove)]))],
-        words["results.import.nothing", Seen.Code]);
+    public Table Summary => PlanTables.ByFile(Seen.Plan.Changes, words["results.import.nothing", Seen.Code], words);
 
-    public Table Changes => new(words["results.import.cell_by_cell"],
-        [new(words["results.import.what"]), new(words["ui.problems.file"]), new(words["results.import.key"]), new(words["ui.problems.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
-        [.. cells.Skip(Pages.Skip).Take(Pages.Size).Select(x => Line(x.Change, x.Cell))]);
+    public Table Changes => PlanTables.ByCell(cells.Skip(Pages.Skip).Take(Pages.Size), words);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LookAsync(id, ct) ?? Page();
 
@@ -70,20 +64,10 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
         var outcome = await import.PreviewAsync(access.Value, input, ct);
         if (!outcome.TryGet(out var seen)) return this.Refuse(outcome.Problems);
         Seen = seen;
-        cells = [.. seen.Plan.ChangesFirst().SelectMany(c => c.Cells, (change, cell) => (change, cell))];
+        cells = PlanTables.CellsOf(seen.Plan.Changes);
         Pages = new Pagination(Request, cells.Count, CellsAtOnce);
         // What is posted next belongs to what is shown now, not to what was posted before.
         ModelState.Remove(nameof(Token));
         return null;
     }
-
-    private static Markup Count(IEnumerable<PlanChange> changes, PlanAction action) => Markup.Text(Shown.Number(changes.Count(c => c.Action == action)));
-
-    private Row Line(PlanChange change, CellChange cell) => new(
-    [
-        Markup.Text(words["results.import.action." + SnakeEnum<PlanAction>.Name(change.Action)]), Markup.Text(change.File), Markup.Text(change.Key),
-        Markup.Text(cell.Column), Text(cell.Old), Text(cell.New),
-    ]);
-
-    private Markup Text(string? value) => value is null ? FigureMarkup.Missing(words["results.import.empty"]) : Markup.Text(value);
 }
