@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Mandate.Kernel;
 using Mandate.Results;
 using Mandate.TestSupport;
 
