@@ -80,6 +80,7 @@ public static class ResultsModule
         app.MapLinksApi();
         app.MapCountryResultsApi();
         app.MapProgrammesApi();
+        app.MapTeamsApi();
         app.MapReviewApi();
         app.MapEvidenceApi();
         app.MapReviewRulesApi();

@@ -42,6 +42,7 @@ internal sealed class ReadTeams(MandateDb db, Places places, TimeProvider clock)
         var member = by.MaySeeName(t.UnitId, country) ? t.Members.Find(m => m.Id == d.MemberId) : null;
         var indicator = references.Indicator(d.IndicatorId);
         return new(d.Id, t.Code, t.Title, d.Code, d.Mode, d.Country, country.Name, country.Region, d.Body, d.Terms, d.From, d.To, d.Share, requestedBy.Code, requestedBy.Name, d.State, d.Reason,
-            references.Programme(d.ProgrammeId), indicator?.Framework, indicator?.Code, d.MemberId is not null, member?.Name, member?.Id, t.IsExample, d.Version);
+            references.Programme(d.ProgrammeId), indicator?.Framework, indicator?.Code, d.MemberId is not null, member?.Name, member?.Person, t.IsExample,
+            by.MayEdit(t.UnitId) || (d.State == DeploymentState.Requested && by.MayRequest(country)), d.Version);
     }
 }

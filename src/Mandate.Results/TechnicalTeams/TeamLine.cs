@@ -23,9 +23,9 @@ public sealed record TeamLine(
 /// <summary>One deployment in a list.</summary>
 /// <param name="Specialist">Name of who goes; null: not named yet, erased, or not for the reader to know.</param>
 /// <param name="IsNamed">Somebody is named, whether or not the reader may know who.</param>
-/// <param name="MemberId">Null like <paramref name="Specialist"/>.</param>
+/// <param name="Person">Staff number of who goes; null like <paramref name="Specialist"/>.</param>
 /// <param name="Programme">Code of the country programme that it serves, where the reader may see it; <paramref name="Framework"/> and <paramref name="Indicator"/> alike.</param>
 public sealed record DeploymentLine(
     Guid Id, string Team, LocalizedText TeamTitle, string Code, DeploymentMode Mode, string Country, LocalizedText CountryName, string Region, string Body, LocalizedText Terms,
     DateOnly From, DateOnly To, int Share, string RequestedBy, LocalizedText RequestedByName, DeploymentState State, string? Reason, string? Programme, string? Framework,
-    string? Indicator, bool IsNamed, string? Specialist, Guid? MemberId, bool IsExample, int Version);
+    string? Indicator, bool IsNamed, string? Specialist, string? Person, bool IsExample, bool MayEdit, int Version);

@@ -30,6 +30,14 @@ internal static class SampleTeams
         }
     }
 
+    /// <summary>The form of one of the team's parts.</summary>
+    public static async Task<string> PartAsync(WebFixture web, string kind, string table, string team = Skills)
+    {
+        await EnsureAsync(web);
+        var id = await web.Database.AskAsync<Guid>($"select p.id from results.{table} p join results.technical_team t on t.id = p.team_id where t.code = '{team}' order by p.id limit 1");
+        return $"/technical-teams/{team}/{kind}/{id}";
+    }
+
     private static List<ImportFile> Files() => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "demo", "technical-teams"), "*.csv")
         .Select(path => new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path)))];
 }

@@ -27,7 +27,7 @@ public sealed class SaveDeployment(MandateDb db, Places places, TimeProvider clo
         if (input.Id is not null && deployment is null) return Problem.NotFound("results.team.no_part");
         if (!MayWrite(by, edit.Known, team, deployment, row)) return TeamAccess.Refused;
         if (team.Deployments.Exists(d => d != deployment && d.Code == row.Code)) problems.Add(Problem.Rule("results.team.there_already", "code"));
-        var saved = await edit.SaveAsync(by, deployment, input.Version, "results.save_deployment", () => Set(edit, team, deployment, row), ct);
+        var saved = await edit.SaveAsync(by, deployment, input.Version, "results.save_deployment", () => Set(edit, team, deployment, row, by.MayEdit(team.UnitId)), ct);
         if (!saved.TryGet(out var done)) return saved.Problems.ToList();
         await transaction.CommitAsync(ct);
         return done.Id;
@@ -42,11 +42,14 @@ public sealed class SaveDeployment(MandateDb db, Places places, TimeProvider clo
         return !known.Countries.TryGetValue(row.Country, out var country) || by.MayRequest(country);
     }
 
-    private static Deployment Set(TeamEdit edit, TechnicalTeam team, Deployment? deployment, DeploymentRow row)
+    // An office that asks neither sees nor says who is to go.
+    private static Deployment Set(TeamEdit edit, TechnicalTeam team, Deployment? deployment, DeploymentRow row, bool says)
     {
+        var member = deployment?.MemberId;
         if (deployment is null)
             team.Deployments.Add(deployment = new() { Id = Guid.CreateVersion7(), TeamId = team.Id, Code = row.Code, Country = row.Country, Body = row.Body, Terms = row.Terms.Over(null)! });
         edit.Put.Set(team, deployment, row);
+        if (!says) deployment.MemberId = member;
         return deployment;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class PutTeams(MandateDb db, KnownTeams known, bool areExamples 
     // What it serves is part of the team: whoever looked at it before sees that it changed.
     private void Serve(TechnicalTeam team, HashSet<Guid> wanted)
     {
+        wanted.UnionWith(team.Results.Select(r => r.ResultNodeId).Where(known.Hidden.Contains));
         if (wanted.SetEquals(team.Results.Select(r => r.ResultNodeId))) return;
         foreach (var gone in team.Results.FindAll(r => !wanted.Contains(r.ResultNodeId))) team.Results.Remove(gone);
         team.Results.AddRange(wanted.Except(team.Results.Select(r => r.ResultNodeId)).Select(id => new TeamResult { Id = Guid.CreateVersion7(), TeamId = team.Id, ResultNodeId = id }));
@@ -72,7 +73,9 @@ internal sealed class PutTeams(MandateDb db, KnownTeams known, bool areExamples 
         (d.From, d.To, d.Share, d.RequestedById) = (row.From, row.To, row.Share, known.Units[row.RequestedBy]);
         (d.State, d.Reason) = (row.State, row.Reason);
         d.MemberId = row.Person is { } person ? team.Members.Find(m => m.Person == person)?.Id : null;
-        d.ProgrammeId = row.Programme is { } programme ? known.Programmes[programme].Id : null;
-        d.IndicatorId = row is { Framework: { } framework, Indicator: { } indicator } ? known.Indicators[(framework, indicator)] : null;
+        d.ProgrammeId = row.Programme is { } programme ? known.Programmes[programme].Id : Kept(d.ProgrammeId);
+        d.IndicatorId = row is { Framework: { } framework, Indicator: { } indicator } ? known.Indicators[(framework, indicator)] : Kept(d.IndicatorId);
     }
+
+    private Guid? Kept(Guid? reference) => reference is { } id && known.Hidden.Contains(id) ? id : null;
 }
