@@ -148,6 +148,45 @@ public sealed class TeamTests(TeamWorld world) : IClassFixture<TeamWorld>
         Assert.NotEqual(0, await JournalAsync());
     }
 
+    [Fact]
+    public async Task What_an_editor_may_not_see_is_not_taken_away_by_what_they_save()
+    {
+        const string Row = "GM-9,remote,GM,UN country team,Advises.,2027-01-01,2027-12-31,10,CO-DAKAR,requested";
+        Assert.True((await world.ImportAsync([TeamWorld.Text("deployments.csv", Header + ",programme", $"{TeamWorld.Skills},{Row},DWCP-GM-EXAMPLE")])).IsOk);
+        var unit = await world.Database.AskAsync<Guid>("select id from organisation.unit where code = 'EMPLOYMENT'");
+        // The country programme is being designed: whoever only reaches the department does not know of it.
+        var department = new Access(new Actor("department"), "", [new Grant(Roles.PlanningOfficer, new HashSet<Function> { ResultsFunctions.Read, ResultsFunctions.EditTeams }, new HashSet<Guid> { unit }, new HashSet<string>())]);
+        Assert.Null((await world.ShowAsync(TeamWorld.Skills, department)).Value.Line.Deployments.Single(d => d.Code == "GM-9").Programme);
+        var changed = await world.ImportAsync([TeamWorld.Text("deployments.csv", Header, $"{TeamWorld.Skills},{Row.Replace("2027-12-31", "2027-11-30", StringComparison.Ordinal)}")], department);
+        Assert.Equal(1, changed.Value.Changed);
+        Assert.Equal("DWCP-GM-EXAMPLE", (await world.ShowAsync(TeamWorld.Skills)).Value.Line.Deployments.Single(d => d.Code == "GM-9").Programme);
+        await world.Database.Source.CreateCommand("delete from results.deployment where code = 'GM-9'").ExecuteNonQueryAsync();
+    }
+
+    [Fact]
+    public async Task Two_who_save_at_once_do_not_together_give_more_than_all_of_somebodys_time()
+    {
+        var both = await Task.WhenAll(Enumerable.Range(1, 2).Select(n => world.ImportAsync([TeamWorld.Teams($"ONCE-{n},Team,PLANNING,,2022-01-01,"), TeamWorld.Members($"ONCE-{n},EX-ONCE,Busy,member,GVA,60,2022-01-01,")])));
+        Assert.Equal("results.team.over", Assert.Single(both, b => !b.IsOk).Problems.Single().Code);
+    }
+
+    [Fact]
+    public async Task Teams_go_in_are_listed_and_shown_by_command()
+    {
+        var environment = new Dictionary<string, string?> { ["Mandate__Database"] = world.Database.ConnectionString };
+        Task<Ran> RunAsync(params string[] typed) => MandateCommand.RunAsync(["team", .. typed], environment);
+        Assert.Equal((0, "0 would be added, 0 changed, 17 left as they are. Nothing is saved yet."), Said(await RunAsync("import", TeamWorld.Folder, "--dry-run")));
+        Assert.Equal([TeamWorld.Skills, "Active", "EMPLOYMENT", "4 members", "4 duty stations", "ilo-2022-23:5 ilo-2022-23:5.1 ilo-2022-23:5.3", "SN VN", "Example: global technical team on skills"],
+            (await RunAsync("list", "--outcome", "ilo-2022-23:5")).Output.Split('\n').Single().Split('\t'));
+        Assert.Contains("Focal point: Example Specialist-Two, Pretoria, 40%", (await RunAsync("show", TeamWorld.Skills)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Specialist-Three", (await RunAsync("show", TeamWorld.Skills, "--json", "--as", TestPeople.Lima)).Output, StringComparison.Ordinal);
+        Assert.Equal((4, 2), ((await RunAsync("show", "NONE")).Code, (await RunAsync("list", "--state", "soon")).Code));
+
+        static (int, string) Said(Ran ran) => (ran.Code, ran.Output);
+    }
+
+    private const string Header = "team,code,mode,country,receiving_body,terms_en,from,to,share,requested_by,state";
+
     private static IEnumerable<string> Codes(ListTeams.Listing listing) => listing.Lines.Select(l => l.Code).Where(c => c.EndsWith("EXAMPLE", StringComparison.Ordinal));
 
     private async Task<(int, int, bool)> CountsAsync(ImportFile file, bool dryRun = false)

@@ -42,7 +42,7 @@ public sealed class TeamWorld(PostgresFixture postgres) : IAsyncLifetime
 
     internal static ImportFile Deployments(params string[] rows) => Text("deployments.csv", DeploymentsHeader, rows);
 
-    private static ImportFile Text(string name, string header, string[] rows) => new(name, Encoding.UTF8.GetBytes(string.Join('\n', [header, .. rows]) + "\n"));
+    internal static ImportFile Text(string name, string header, params string[] rows) => new(name, Encoding.UTF8.GetBytes(string.Join('\n', [header, .. rows]) + "\n"));
 
     internal Task<T> DoAsync<TOperation, T>(Func<TOperation, Task<T>> work) where TOperation : notnull => Database.InScopeAsync(s => work(s.GetRequiredService<TOperation>()));
 
