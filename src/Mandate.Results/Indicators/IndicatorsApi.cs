@@ -23,7 +23,8 @@ internal static class IndicatorsApi
     internal sealed record Item(
         Guid Id, string Code, string Result, ApiText Title, string Level, string Unit, IndicatorKind Kind, Direction? Direction,
         RollUpRule TimeRule, RollUpRule PlaceRule, RollUpRule HierarchyRule, RollUpRule DimensionRule, MeasuredPlace MeasuredAt, Accumulation Accumulation,
-        ApiText? MeansOfVerification, string? SdgIndicator, IReadOnlyList<BaselineItem> Baselines, IReadOnlyList<TargetItem> Targets, Figure? Figure, Note? TechnicalNote, bool IsComputed, IReadOnlyList<SourceItem> Sources);
+        ApiText? MeansOfVerification, string? SdgIndicator, IReadOnlyList<BaselineItem> Baselines, IReadOnlyList<TargetItem> Targets, Figure? Figure, Note? TechnicalNote, bool IsComputed, IReadOnlyList<SourceItem> Sources,
+        CountedAgreement? Counts);
 
     internal sealed record SourceItem(string Framework, string Indicator);
 
@@ -70,5 +71,5 @@ internal static class IndicatorsApi
         [.. e.Targets.Select(t => new TargetItem(t.Seq, t.Kind, t.Value, t.Unit, t.SdgTarget, t.Text, t.Regions.ToDictionary(r => r.Region, r => r.Value), t.Due))],
         e.Figure is { } f ? new(f.Value, f.Numerator, f.Denominator, f.Status, f.ApprovedResults, f.OpenResults) : null,
         e.Note is { } n ? new(n.Number, ApiText.Of(n.Text), [.. n.Criteria.Select(c => ApiText.Of(c.Text))]) : null,
-        e.Indicator.IsComputed, [.. e.Sources.Select(s => new SourceItem(s.Framework, s.Source))]);
+        e.Indicator.IsComputed, [.. e.Sources.Select(s => new SourceItem(s.Framework, s.Source))], e.Indicator.Counts);
 }

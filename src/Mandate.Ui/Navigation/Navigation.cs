@@ -16,8 +16,8 @@ internal sealed class Navigation(IEnumerable<NavigationItem> items, IEnumerable<
         return seen;
     }
 
-    /// <summary>The entry that the page at <paramref name="path"/> belongs to: the longest that it starts with.</summary>
+    /// <summary>The entry that the page at <paramref name="path"/> belongs to: the one with the longest address that it starts with.</summary>
     public static NavigationItem? Current(IEnumerable<NavigationItem> seen, PathString path) =>
-        seen.Where(i => i.Href == "/" ? path == "/" : path.StartsWithSegments(i.Href, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(i => i.Href.Length);
+        seen.SelectMany(i => i.Also.Prepend(i.Href), (item, href) => (item, href)).Where(x => x.href == "/" ? path == "/" : path.StartsWithSegments(x.href, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(x => x.href.Length).Select(x => x.item).FirstOrDefault();
 }

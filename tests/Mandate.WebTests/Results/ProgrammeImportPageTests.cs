@@ -37,6 +37,8 @@ public sealed class ProgrammeImportPageTests(WebFixture web)
         Assert.Equal("2 would be added, 0 changed, 0 left as they are. Nothing is saved yet.", preview.TextOf("main .lead"));
         Assert.Contains("PAGE-1 1", preview.AllTexts("main table tbody td").Concat(preview.AllTexts("main table tbody th")));
         Assert.Contains("By page", preview.AllTexts("main table tbody td"));
+        Assert.Equal(["country", "en", "original", "from", "to", "stage", "un_alignment", "en", "original", "position"], preview.AllTexts("main table tbody td:nth-child(4)").TakeLast(10));
+        Assert.Equal("Country programmes", preview.TextOf("nav.modules a[aria-current=true]"));
         Assert.Equal(HttpStatusCode.NotFound, (await dakar.GetAsync("/country-programmes/PAGE-1")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await lima.GetAsync(sent.Location!)).Status);
         await dakar.SubmitAsync(preview, "main form");

@@ -49,7 +49,8 @@ internal sealed class ProgrammeChanges
         var (file, key) = PlaceOf(entry.Entity);
         var isNew = entry.State == EntityState.Added;
         return new(isNew ? PlanAction.Add : PlanAction.Change, file.Name, key, 0,
-            [.. entry.Properties.Where(p => (isNew || p.IsModified) && !Unshown.Contains(p.Metadata.Name)).SelectMany(p => Cells(p.Metadata.Name, isNew ? null : p.OriginalValue, p.CurrentValue))]);
+            [.. entry.Properties.Where(p => (isNew || p.IsModified) && !Unshown.Contains(p.Metadata.Name)).SelectMany(p => Cells(p.Metadata.Name, isNew ? null : p.OriginalValue, p.CurrentValue))
+                .OrderBy(c => Array.IndexOf(file.Columns, c.Column) is >= 0 and var at ? at : int.MaxValue)]);
     }
 
     private (FileShape File, string Key) PlaceOf(object part) => part switch
