@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Mandate.Kernel;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -62,12 +63,12 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         return new Question(name, FieldId.Of(name), Type)
         {
-            Label = Label ?? (LabelKey is null ? "" : words[LabelKey]),
-            Hint = Hint ?? (HintKey is null ? null : words[HintKey]),
+            Label = Label ?? (IsNone(LabelKey) ? "" : words[LabelKey]),
+            Hint = Hint ?? (IsNone(HintKey) ? null : words[HintKey]),
             Optional = Optional ? words["ui.field.optional"] : null,
             Errors = entry is { Errors.Count: > 0 } ? [.. entry.Errors.Select(e => e.ErrorMessage)] : [],
             Values = Shown(entry),
-            Choices = EmptyKey is null ? [.. Choices ?? []] : [new Choice("", words[EmptyKey]), .. Choices ?? []],
+            Choices = IsNone(EmptyKey) ? [.. Choices ?? []] : [new Choice("", words[EmptyKey]), .. Choices ?? []],
             Attributes = [.. output.Attributes.Select(a => (a.Name, Value: a.Value?.ToString()))],
         };
     }
@@ -88,6 +89,9 @@ public sealed class FieldTagHelper(Words words) : TagHelper
             var value => [Text(value)],
         };
     }
+
+    // A page hands on an attribute without a value as an empty text.
+    private static bool IsNone([NotNullWhen(false)] string? key) => string.IsNullOrEmpty(key);
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
 }

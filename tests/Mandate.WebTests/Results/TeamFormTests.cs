@@ -23,7 +23,12 @@ public sealed class TeamFormTests(WebFixture web)
         Assert.Equal(["“150” is no share of time. Enter whole per cent from 1 to 100."], (await planning.SubmitAsync(member, "main form",
             ("name", "Form Person"), ("person", "F-1"), ("duty_station", "DKR"), ("share", "150"))).AllTexts(".error-summary li"));
         Assert.Equal("/technical-teams/new#members", (await planning.SubmitAsync(member, "main form", ("name", "Form Person"), ("person", "F-1"), ("duty_station", "DKR"), ("share", "50 %"), ("from", "2022-01-01"))).Location);
-        var deployment = await planning.SubmitAsync(await planning.GetAsync("/technical-teams/new/deployment"), "main form", ("code", "GM-1"), ("country", "GM"), ("receiving_body", "UN country team"),
+        var asked = await planning.GetAsync("/technical-teams/new/deployment");
+        Assert.Equal("", asked.Document.QuerySelector("input[name=code]")!.GetAttribute("value"));
+        Assert.Equal(["remote", "in_person", "mixed"], asked.Document.QuerySelectorAll("input[name=mode]").Select(c => c.GetAttribute("value")));
+        Assert.All(asked.Document.QuerySelectorAll("main form .hint"), hint => Assert.NotEqual("", hint.TextContent));
+        Assert.Equal("two words", (await planning.SubmitAsync(asked, "main form", ("code", "two words"))).Document.QuerySelector("input[name=code]")!.GetAttribute("value"));
+        var deployment = await planning.SubmitAsync(asked, "main form", ("code", "GM-1"), ("country", "GM"), ("receiving_body", "UN country team"),
             ("terms_en", "Advises."), ("from", "2022-02-01"), ("to", "2022-12-31"), ("share", "20"), ("requested_by", "CO-DAKAR"), ("person", "F-1"), ("state", "ended"));
         Assert.Equal("/technical-teams/new#deployments", deployment.Location);
         var page = await planning.GetAsync("/technical-teams/new");

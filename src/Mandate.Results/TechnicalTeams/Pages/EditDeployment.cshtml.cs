@@ -10,14 +10,14 @@ namespace Mandate.Results.Pages;
 internal sealed class EditDeploymentModel(CurrentAccess current, ShowTeam show, SaveDeployment save, ListProgrammes programmes, Places places, MandateDb db, Words words)
     : TeamFormModel(current, show, db, words)
 {
-    public async Task<IActionResult> OnGetAsync(string code, Guid? id, CancellationToken ct) => await OpenAsync(code, id, ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(string team, Guid? id, CancellationToken ct) => await OpenAsync(team, id, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string code, Guid? id, CancellationToken ct) => await AnswerAsync(
-        await save.HandleAsync(By, new(code, id, Version, Typed()), ct), _ => TeamLinks.One(code) + "#deployments", () => OpenAsync(code, id, ct));
+    public async Task<IActionResult> OnPostAsync(string team, Guid? id, CancellationToken ct) => await AnswerAsync(
+        await save.HandleAsync(By, new(team, id, Version, Typed()), ct), _ => TeamLinks.One(team) + "#deployments", () => OpenAsync(team, id, ct));
 
-    private async Task<IActionResult?> OpenAsync(string code, Guid? id, CancellationToken ct)
+    private async Task<IActionResult?> OpenAsync(string team, Guid? id, CancellationToken ct)
     {
-        if (await FindAsync(code, s => s.MayEdit || s.MayRequest, ct) is { } refused) return refused;
+        if (await FindAsync(team, s => s.MayEdit || s.MayRequest, ct) is { } refused) return refused;
         var d = Shown!.Line.Deployments.FirstOrDefault(x => x.Id == id);
         if (id is not null && d is null) return NoPart();
         if (d is { MayEdit: false }) return this.Refuse([TeamAccess.Refused]);

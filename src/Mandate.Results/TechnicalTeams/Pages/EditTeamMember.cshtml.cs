@@ -9,14 +9,14 @@ namespace Mandate.Results.Pages;
 [RequiresFunction(ResultsFunctions.EditTeamsCode)]
 internal sealed class EditTeamMemberModel(CurrentAccess current, ShowTeam show, SaveTeamMember save, Places places, MandateDb db, Words words) : TeamFormModel(current, show, db, words)
 {
-    public async Task<IActionResult> OnGetAsync(string code, Guid? id, CancellationToken ct) => await OpenAsync(code, id, ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(string team, Guid? id, CancellationToken ct) => await OpenAsync(team, id, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string code, Guid? id, CancellationToken ct) => await AnswerAsync(
-        await save.HandleAsync(By, new(code, id, Version, Typed(), Request.Form["Erase"] == "true"), ct), _ => TeamLinks.One(code) + "#members", () => OpenAsync(code, id, ct));
+    public async Task<IActionResult> OnPostAsync(string team, Guid? id, CancellationToken ct) => await AnswerAsync(
+        await save.HandleAsync(By, new(team, id, Version, Typed(), Request.Form["Erase"] == "true"), ct), _ => TeamLinks.One(team) + "#members", () => OpenAsync(team, id, ct));
 
-    private async Task<IActionResult?> OpenAsync(string code, Guid? id, CancellationToken ct)
+    private async Task<IActionResult?> OpenAsync(string team, Guid? id, CancellationToken ct)
     {
-        if (await FindAsync(code, s => s.MayEdit, ct) is { } refused) return refused;
+        if (await FindAsync(team, s => s.MayEdit, ct) is { } refused) return refused;
         var m = Shown!.Inside?.Members?.FirstOrDefault(x => x.Id == id);
         if (id is not null && m is null) return NoPart();
         MayErase = m is not null;
