@@ -46,6 +46,9 @@ internal static class Demo
         await using var promises = services.CreateAsyncScope();
         var promised = await DemoDeliverables.EnsureAsync(promises.ServiceProvider, ct);
         if (!promised.IsOk) return promised.Problems.ToList();
+        await using var money = services.CreateAsyncScope();
+        var budget = await DemoBudget.EnsureAsync(money.ServiceProvider, ct);
+        if (!budget.IsOk) return budget.Problems.ToList();
         await using var countries = services.CreateAsyncScope();
         var programmes = await DemoProgrammes.EnsureAsync(countries.ServiceProvider, ct);
         if (!programmes.IsOk) return programmes.Problems.ToList();

@@ -27,6 +27,7 @@ internal static class EveryCommand
             CheckCommand.Create(),
             ResultsCommand.Create(),
             DeliverablesCommand.Create(),
+            BudgetCommand.Create(),
             ProgrammeCommand.Create(),
             TeamCommand.Create(),
             Reference.Create(),

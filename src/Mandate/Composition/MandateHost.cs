@@ -1,3 +1,4 @@
+using Mandate.Budget;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Results;
@@ -19,6 +20,7 @@ public static class MandateHost
         builder.Services.AddUi();
         builder.Services.AddOrganisationWeb();
         builder.Services.AddResultsWeb();
+        builder.Services.AddBudgetWeb();
         builder.Services.AddMandate(source, builder.Environment.IsProduction());
         builder.Services.AddJournalPump();
         configure?.Invoke(builder);
@@ -26,7 +28,7 @@ public static class MandateHost
         app.UseForwardedHeaders();
         app.UseUi();
         app.MapHealth();
-        app.MapOrganisation().MapResults();
+        app.MapOrganisation().MapResults().MapBudget();
         return app;
     }
 }

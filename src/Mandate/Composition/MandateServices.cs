@@ -1,3 +1,4 @@
+using Mandate.Budget;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Results;
@@ -14,6 +15,7 @@ public static class MandateServices
             // Words of the Ui: commands say states and sizes as pages do.
             .AddSingleton(Ui.Texts.Module)
             .AddOrganisation()
+            .AddBudget()
             .AddResults();
 
     /// <summary>For commands and tests, which need operations but no web server.</summary>

@@ -23,6 +23,326 @@ namespace Mandate.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Mandate.Budget.BudgetCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycle");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cycle_code");
+
+                    b.ToTable("cycle", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.BudgetLine", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("CostChange")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cost_change");
+
+                    b.Property<int>("GeneralServiceMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("general_service_months");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<decimal>("NonStaffCost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("non_staff_cost");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<decimal?>("Previous")
+                        .HasColumnType("numeric")
+                        .HasColumnName("previous");
+
+                    b.Property<int>("ProfessionalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("professional_months");
+
+                    b.Property<decimal?>("ProgrammeChange")
+                        .HasColumnType("numeric")
+                        .HasColumnName("programme_change");
+
+                    b.Property<decimal>("StaffCost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("staff_cost");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_line");
+
+                    b.ToTable("line", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.BudgetRate", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("FrancsPerDollar")
+                        .HasColumnType("numeric")
+                        .HasColumnName("francs_per_dollar");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("UsedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("used_for");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_rate");
+
+                    b.ToTable("rate", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.BudgetVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version");
+
+                    b.HasIndex("CycleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_cycle_id_number");
+
+                    b.ToTable("version", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Constant")
+                        .HasColumnType("numeric")
+                        .HasColumnName("constant");
+
+                    b.Property<decimal>("CostChange")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cost_change");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_expenditure_object");
+
+                    b.ToTable("expenditure_object", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.OutcomeBudget", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_outcome_budget");
+
+                    b.ToTable("outcome_budget", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.OutcomeResources", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("ExtraBudgetary")
+                        .HasColumnType("numeric")
+                        .HasColumnName("extra_budgetary");
+
+                    b.Property<decimal?>("ExtraBudgetaryBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("extra_budgetary_before");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal?>("Regular")
+                        .HasColumnType("numeric")
+                        .HasColumnName("regular");
+
+                    b.Property<decimal?>("RegularBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("regular_before");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("row");
+
+                    b.Property<decimal?>("Supplementary")
+                        .HasColumnType("numeric")
+                        .HasColumnName("supplementary");
+
+                    b.Property<decimal?>("SupplementaryBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("supplementary_before");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_outcome_resources");
+
+                    b.ToTable("outcome_resources", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.PrimitiveCollection<List<string>>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_strategic_item");
+
+                    b.ToTable("strategic_item", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.TechnicalCooperation", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Constant")
+                        .HasColumnType("numeric")
+                        .HasColumnName("constant");
+
+                    b.Property<decimal>("Recosted")
+                        .HasColumnType("numeric")
+                        .HasColumnName("recosted");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_technical_cooperation");
+
+                    b.ToTable("technical_cooperation", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Kernel.HandlerPosition", b =>
                 {
                     b.Property<string>("Handler")
@@ -3807,6 +4127,86 @@ namespace Mandate.Migrations
                         {
                             t.HasCheckConstraint("ck_technical_team_in_order", "\"from\" <= \"to\"");
                         });
+                });
+
+            modelBuilder.Entity("Mandate.Budget.BudgetLine", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.BudgetRate", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rate_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.BudgetVersion", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_expenditure_object_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.OutcomeBudget", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_budget_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.OutcomeResources", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_resources_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategic_item_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.TechnicalCooperation", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_cooperation_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Account", b =>

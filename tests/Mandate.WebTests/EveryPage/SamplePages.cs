@@ -1,4 +1,6 @@
+using Mandate.Budget;
 using Mandate.TestSupport;
+using Mandate.WebTests.Budget;
 using Mandate.WebTests.Results;
 
 namespace Mandate.WebTests.EveryPage;
@@ -43,6 +45,9 @@ internal static class SamplePages
         ["deliverables"] = async web => await Deliverable(web, "", null) is null ? null! : new("/deliverables", TestPeople.Planning),
         ["deliverables/{plan}/{code}"] = web => Deliverable(web, "", null),
         ["deliverables/{plan}/{code}/edit"] = web => Deliverable(web, "/edit", TestPeople.Planning),
+        ["budgets"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.All), TestPeople.Auditor),
+        ["budgets/{cycle}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Cycle(SampleBudget.Cycle)), TestPeople.Auditor),
+        ["budgets/{cycle}/tables/{name}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Table(SampleBudget.Cycle, "cost-increases")), TestPeople.Auditor),
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["country-programmes/{code}/edit"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/edit", TestPeople.Dakar),

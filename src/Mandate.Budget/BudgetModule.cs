@@ -1,0 +1,36 @@
+using Mandate.Kernel;
+using Mandate.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mandate.Budget;
+
+/// <summary>Programme and budget: cycles and their versions, lines, price layers, the tables that are printed, checks.</summary>
+public static class BudgetModule
+{
+    public static IServiceCollection AddBudget(this IServiceCollection services)
+    {
+        services.AddSingleton(Texts.Module);
+        services.AddSingleton<IModelPart, BudgetModel>();
+        foreach (var role in BudgetFunctions.ByRole) services.AddSingleton(role);
+        foreach (var scope in BudgetFunctions.ByScope) services.AddSingleton(scope);
+        services.AddScoped<ImportBudget>().AddScoped<ListBudgets>().AddScoped<ReadBook>();
+        services.AddScoped(s => new ReadBudgetTable(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new CheckBudget(s.GetRequiredService<ReadBook>()));
+        return services;
+    }
+
+    /// <summary>The pages of this module and its entry in the main navigation, which only the server needs.</summary>
+    public static IServiceCollection AddBudgetWeb(this IServiceCollection services)
+    {
+        services.AddPagesOf(typeof(BudgetModule).Assembly);
+        services.AddSingleton(new NavigationItem("budget.title", BudgetLinks.All, 27, BudgetFunctions.ReadCode));
+        return services;
+    }
+
+    public static WebApplication MapBudget(this WebApplication app)
+    {
+        app.MapBudgetApi();
+        return app;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Mandate.Budget;
+
+/// <summary>Every comparison that a budget's figures allow. Pure.</summary>
+internal static class BudgetChecks
+{
+    public static IReadOnlyList<Comparison> Of(BudgetBook book) =>
+        [.. LineChecks.Of(book), .. ItemChecks.Of(book), .. ObjectChecks.Of(book), .. TechnicalCooperationChecks.Of(book), .. OutcomeChecks.Of(book), .. ResourceChecks.Of(book)];
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Mandate.Kernel;
+
+namespace Mandate.Budget;
+
+/// <summary>
+/// The files that make up the budget of a biennium; docs/reference/budget-csv.md says what stands in them. Columns name the
+/// biennium that they are of, so that the files of another one are refused.
+/// </summary>
+internal sealed class BudgetFiles(Biennium cycle)
+{
+    public const string LinesName = "operational_budget_lines.csv", LayersName = "cost_increases.csv", ItemsName = "strategic_budget_groups.csv",
+        ObjectsName = "objects_of_expenditure.csv", TechnicalCooperationName = "rbtc.csv", OutcomesName = "outcome_budgets.csv",
+        ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv";
+
+    private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName];
+
+    /// <summary><c>2022_23</c>.</summary>
+    public string Now { get; } = Of(cycle);
+
+    /// <summary><c>2020_21</c>.</summary>
+    public string Before { get; } = Of(cycle.Previous);
+
+    public FileShape Lines { get; } = new(LinesName,
+        ["part", "department_group", "line", "zh", "prof_years", "prof_months", "gs_years", "gs_months", "staff_cost_usd", "nonstaff_cost_usd"]);
+
+    public FileShape Layers => new(LayersName,
+        ["part", "department_group", "line", "zh", $"budget_{Before}_usd", "programme_change_usd", "cost_change_usd"]);
+
+    public FileShape Items { get; } = new(ItemsName, ["item", "en", "department_groups"]) { OptionalColumns = ["zh"] };
+
+    public FileShape Objects { get; } = new(ObjectsName, ["en", "zh", "budget_constant_usd", "cost_adjustment_usd"]);
+
+    public FileShape TechnicalCooperation => new(TechnicalCooperationName, ["en", "zh", $"constant_{Now}_usd", $"recosted_{Now}_usd"]);
+
+    public FileShape Outcomes => new(OutcomesName, ["outcome", $"regular_budget_{Now}_usd"]);
+
+    public FileShape Resources => new(ResourcesName, ["row_type", "outcome", $"rb_{Before}_revised_musd", $"xb_{Before}_est_musd", $"rbsa_{Before}_est_musd",
+        $"rb_{Now}_musd", $"xb_{Now}_est_musd", $"rbsa_{Now}_est_musd", "note"]);
+
+    public FileShape Rates { get; } = new(RatesName, ["rate", "value", "unit", "used_for"]);
+
+    public static bool IsOne(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A biennium as columns name it.</summary>
+    public static string Of(Biennium cycle) => string.Create(CultureInfo.InvariantCulture, $"{cycle.FirstYear}_{cycle.SecondYear % 100:00}");
+}

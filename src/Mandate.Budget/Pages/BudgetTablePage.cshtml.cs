@@ -1,0 +1,30 @@
+using System.Text;
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mandate.Budget.Pages;
+
+/// <summary>One of the tables of a budget, computed when it is asked for.</summary>
+[RequiresFunction(BudgetFunctions.ReadCode)]
+internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTable read, Words words) : PageModel
+{
+    public BudgetTable Shown { get; private set; } = null!;
+
+    public Table Table => BudgetTableMarkup.Of(Shown, words);
+
+    public async Task<IActionResult> OnGetAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct) ?? Page();
+
+    public async Task<IActionResult> OnGetCsvAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct)
+        ?? File(Encoding.UTF8.GetBytes(TableText.Csv(Shown)), Csv.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.csv");
+
+    private async Task<IActionResult?> ReadAsync(string cycle, string name, CancellationToken ct)
+    {
+        var found = await read.HandleAsync(current.Value, new(name, cycle), ct);
+        if (!found.TryGet(out var table)) return this.Refuse(found.Problems);
+        Shown = table;
+        return null;
+    }
+}

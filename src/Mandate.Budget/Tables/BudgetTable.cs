@@ -1,0 +1,42 @@
+using Mandate.Kernel;
+
+namespace Mandate.Budget;
+
+/// <summary>What a row stands for: a leaf line, or a sum of those before it.</summary>
+public enum RowType
+{
+    Line,
+    Subtotal,
+    PartTotal,
+    GrandTotal,
+}
+
+/// <summary>How the figures of a column are written.</summary>
+public enum ColumnKind
+{
+    Text,
+
+    /// <summary>A whole number: years, months.</summary>
+    Count,
+
+    /// <summary>To the unit of the currency, cents where there are some.</summary>
+    Money,
+
+    /// <summary>Millions with one decimal.</summary>
+    Millions,
+
+    /// <summary>With one decimal, each rounded by itself, halves away from zero.</summary>
+    Percent,
+}
+
+/// <param name="Key">As files name it: <c>budget_2020_21_usd</c>.</param>
+/// <param name="Word">Key of its heading.</param>
+public sealed record TableColumn(string Key, string Word, ColumnKind Kind);
+
+/// <param name="Cells">One for each column: a text, a number, or null where there is none (a share of nothing).</param>
+/// <param name="Title">What a page calls the row where its texts alone do not say it: the sum of a part, of all.</param>
+public sealed record TableRow(RowType Type, IReadOnlyList<object?> Cells, LocalizedText? Title = null);
+
+/// <summary>One of the tables that a programme and budget prints, computed from the leaf lines.</summary>
+/// <param name="Name">As commands and addresses say it: <c>cost-increases</c>.</param>
+public sealed record BudgetTable(string Name, string Cycle, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows);

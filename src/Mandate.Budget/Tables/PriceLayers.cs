@@ -1,0 +1,36 @@
+namespace Mandate.Budget;
+
+/// <summary>
+/// The layers of a price: the previous budget and what the programme changes make the estimate at constant prices, which
+/// cost increases make the recosted one. In US dollars.
+/// </summary>
+public readonly record struct PriceLayers(decimal Previous, decimal ProgrammeChange, decimal CostChange)
+{
+    public decimal Constant => Previous + ProgrammeChange;
+
+    public decimal Recosted => Constant + CostChange;
+
+    /// <summary>A line's own; a line of which the files say nothing more is as it was entered, with no increase.</summary>
+    internal static PriceLayers Of(BudgetLine line) => new(line.Previous ?? line.Cost, line.ProgrammeChange ?? 0, line.CostChange ?? 0);
+
+    internal static PriceLayers Sum(IEnumerable<BudgetLine> lines) => lines.Aggregate(default(PriceLayers), (sum, line) => sum + Of(line));
+
+    public static PriceLayers operator +(PriceLayers a, PriceLayers b) => new(a.Previous + b.Previous, a.ProgrammeChange + b.ProgrammeChange, a.CostChange + b.CostChange);
+
+    internal static IEnumerable<TableColumn> Columns(BudgetFiles files) =>
+    [
+        new($"budget_{files.Before}_usd", "budget.column.previous", ColumnKind.Money),
+        new("programme_change_usd", "budget.column.programme_change", ColumnKind.Money),
+        new("programme_change_pct", "budget.column.programme_change_pct", ColumnKind.Percent),
+        new($"estimate_{files.Now}_constant_usd", "budget.column.constant", ColumnKind.Money),
+        new("cost_change_usd", "budget.column.cost_change", ColumnKind.Money),
+        new("cost_change_pct", "budget.column.cost_change_pct", ColumnKind.Percent),
+        new($"estimate_{files.Now}_recosted_usd", "budget.column.recosted", ColumnKind.Money),
+        new("share_of_total_pct", "budget.column.share", ColumnKind.Percent),
+    ];
+
+    /// <summary>In the order of <see cref="Columns"/>.</summary>
+    /// <param name="whole">The recosted total of all.</param>
+    internal IEnumerable<object?> Cells(decimal whole) =>
+        [Previous, ProgrammeChange, Percent.Of(ProgrammeChange, Previous), Constant, CostChange, Percent.Of(CostChange, Constant), Recosted, Percent.Of(Recosted, whole)];
+}

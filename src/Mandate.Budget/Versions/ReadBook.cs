@@ -1,0 +1,31 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Budget;
+
+/// <summary>Reads a version of a budget.</summary>
+internal sealed class ReadBook(MandateDb db)
+{
+    /// <param name="cycle">Null: the only cycle there is.</param>
+    /// <param name="number">Null: the version that stands.</param>
+    public async Task<Outcome<(BudgetVersion Version, BudgetBook Book)>> HandleAsync(Access by, string? cycle, int? number, CancellationToken ct)
+    {
+        if (by.Refuse(BudgetFunctions.Read, default) is { } refusal) return refusal;
+        var cycles = await db.Set<BudgetCycle>().AsNoTracking().Where(c => cycle == null || c.Code == cycle).OrderBy(c => c.Code).ToListAsync(ct);
+        if (cycles.Count > 1) return Problem.Rule("budget.cycle.several", "cycle", string.Join(", ", cycles.Select(c => c.Code)));
+        if (cycles is not [var one]) return cycle is null ? Problem.NotFound("budget.cycle.none") : Problem.NotFound("budget.cycle.unknown", cycle);
+        var version = await db.Set<BudgetVersion>().AsNoTracking().Where(v => v.CycleId == one.Id && (number == null || v.Number == number))
+            .OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        if (version is null) return Problem.NotFound("budget.version.unknown", number, one.Code);
+        return (version, new BudgetBook(one.Biennium)
+        {
+            Lines = await RowsAsync<BudgetLine>(version, ct), Items = await RowsAsync<StrategicItem>(version, ct), Objects = await RowsAsync<ExpenditureObject>(version, ct),
+            TechnicalCooperation = await RowsAsync<TechnicalCooperation>(version, ct), Outcomes = await RowsAsync<OutcomeBudget>(version, ct),
+            Resources = await RowsAsync<OutcomeResources>(version, ct), Rates = await RowsAsync<BudgetRate>(version, ct),
+        });
+    }
+
+    private Task<List<T>> RowsAsync<T>(BudgetVersion version, CancellationToken ct) where T : VersionRow =>
+        db.Set<T>().AsNoTracking().Where(r => r.VersionId == version.Id).OrderBy(r => r.Position).ToListAsync(ct);
+}

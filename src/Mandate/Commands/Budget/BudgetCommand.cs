@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Json;
+using Mandate.Budget;
+using Mandate.Kernel;
+using Mandate.Ui;
+
+namespace Mandate.Commands;
+
+/// <summary><c>mandate budget import|list|table|check</c>: a programme and budget from its lines to the tables that are printed.</summary>
+internal static class BudgetCommand
+{
+    private static readonly Argument<string> Folder = new("DIR") { Description = "Folder with the CSV files of a budget (docs/reference/budget-csv.md); other files are left alone." };
+    private static readonly Argument<string> Name = new("NAME") { Description = "Which table: " + string.Join(", ", BudgetTables.Names) + "." };
+    private static readonly Option<string> ForCycle = new("--cycle") { Description = "The biennium, like 2022-23.", HelpName = "CYCLE", Required = true };
+    private static readonly Option<string?> Cycle = new("--cycle") { Description = "The biennium, like 2022-23; may be left out where there is one alone.", HelpName = "CYCLE" };
+    private static readonly Option<int?> Version = new("--version-number") { Description = "Number of a version; the one that stands where it is left out.", HelpName = "NUMBER" };
+    private static readonly Option<string> Format = Formats();
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be brought in and save nothing." };
+
+    public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.") { Import(), List(), Table(), Check() };
+
+    private static Option<string> Formats()
+    {
+        var option = new Option<string>("--format") { Description = "csv, json or md (Markdown).", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
+        option.AcceptOnlyFromAmong("csv", "json", "md");
+        return option;
+    }
+
+    private static Command Import() => OrganisationCommands.Make("import", "Bring a budget in from its CSV files as the next version of its biennium: all or nothing.", [Folder, ForCycle, DryRun],
+        async (parsed, services, by, ct) =>
+        {
+            var files = await ImportFolder.ReadAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ct);
+            return files.TryGet(out var read)
+                ? CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportBudget>().HandleAsync(by,
+                    new([.. read.Where(f => ImportBudget.Reads(f.Name))], parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun)), ct), Say)
+                : Cli.Refuse(services, files.Problems);
+        })
+        .WithExamples("mandate budget import data/ilo-budget-2022-23 --cycle 2022-23");
+
+    private static Command List() => OrganisationCommands.Make("list", "List the budgets, the newest first.", [],
+        async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<ListBudgets>().HandleAsync(by, ct),
+            (items, _) => CommandOutput.WriteRows(items.Select(i => (IEnumerable<string>)[i.Cycle, Shown.Number(i.Number), Shown.Number(i.Lines), Shown.Number(i.TotalUsd), Shown.Moment(i.At)]))))
+        .WithExamples("mandate budget list");
+
+    private static Command Table() => OrganisationCommands.Make("table", "Print a table of a budget with its sums, computed from the lines.", [Name, Cycle, Version, Format],
+        async (parsed, services, by, ct) =>
+        {
+            var found = await services.GetRequiredService<ReadBudgetTable>().HandleAsync(by, new(parsed.GetRequiredValue(Name), parsed.GetValue(Cycle), parsed.GetValue(Version)), ct);
+            if (!found.TryGet(out var table)) return Cli.Refuse(services, found.Problems);
+            Console.Write(Written(table, parsed.GetValue(CommonOptions.Json) ? "json" : parsed.GetRequiredValue(Format)));
+            return ExitCodes.Ok;
+        })
+        .WithExamples("mandate budget table strategic --cycle 2022-23 --format md", "mandate budget table cost-increases --cycle 2022-23 --format csv");
+
+    private static Command Check() => OrganisationCommands.Make("check", "Compare what must agree in a budget: each finding with both figures and where they stand.", [Cycle],
+        async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<CheckBudget>().HandleAsync(by, parsed.GetValue(Cycle), ct), SayFindings))
+        .WithExamples("mandate budget check --cycle 2022-23 --json");
+
+    private static string Written(BudgetTable table, string format) => format switch
+    {
+        "json" => TableText.Json(table).ToJsonString(new JsonSerializerOptions(JournalJson.Options) { WriteIndented = false }) + "\n",
+        "md" => TableText.Markdown(table),
+        _ => TableText.Csv(table),
+    };
+
+    private static void Say(ImportBudget.Result done, Words words) => Console.WriteLine(words[
+        done.IsSame ? "budget.import.same" : done.IsSaved ? "budget.import.done" : "budget.import.would", done.Cycle, done.Number, Shown.Number(done.Lines), Shown.Number(done.TotalUsd)]);
+
+    private static void SayFindings(CheckBudget.Report report, Words words)
+    {
+        CommandOutput.WriteRows(report.Findings.Select(f => (IEnumerable<string>)[words[f.Code, f.Subject], At(f.One, words), At(f.Other, words)]));
+        Console.Error.WriteLine(words["budget.check.sentence", Shown.Number(report.Checks), Shown.Number(report.Findings.Count)]);
+    }
+
+    private static string At(FigureAt figure, Words words) => $"{figure.Place}: {(figure.Amount is { } amount ? Shown.Number(amount) : words["budget.missing"])}";
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Mandate.TestSupport;
+
+namespace Mandate.IntegrationTests.Budget;
+
+/// <summary>A budget by command alone.</summary>
+public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "data", "ilo-budget-2022-23");
+
+    private TestDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await postgres.NewDatabaseAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private Task<Ran> RunAsync(params string[] arguments) => MandateCommand.RunAsync(arguments, new Dictionary<string, string?> { ["Mandate__Database"] = database.ConnectionString });
+
+    [Fact]
+    public async Task A_budget_goes_in_and_its_tables_and_findings_come_out()
+    {
+        Assert.Equal((4, ""), Said(await RunAsync("budget", "table", "strategic")));
+        Assert.Equal((0, "Budget 2022-23, version 1: 50 lines, USD 790,640,000 at constant prices."), Said(await RunAsync("budget", "import", Folder, "--cycle", "2022-23")));
+        Assert.StartsWith("Nothing changed: version 1", (await RunAsync("budget", "import", Folder, "--cycle", "2022-23")).Output, StringComparison.Ordinal);
+        var csv = (await RunAsync("budget", "table", "cost-increases", "--cycle", "2022-23", "--format", "csv")).Output.Split('\n');
+        Assert.StartsWith("row_type,part,department_group,line,zh,budget_2020_21_usd,programme_change_usd,programme_change_pct,estimate_2022_23_constant_usd,", csv[0], StringComparison.Ordinal);
+        Assert.Equal("grand_total,,,,,790640000,0,0.0,790640000,12908920,1.6,803548920,100.0", csv[^1]);
+        using var json = JsonDocument.Parse((await RunAsync("budget", "table", "operational", "--json")).Output);
+        Assert.Equal(1966, json.RootElement.GetProperty("rows").EnumerateArray().Last().GetProperty("prof_years").GetInt32());
+        using var report = JsonDocument.Parse((await RunAsync("budget", "check", "--json")).Output);
+        Assert.Equal((104, 1), (report.RootElement.GetProperty("checks").GetInt32(), report.RootElement.GetProperty("findings").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task What_is_mistyped_or_wrong_has_its_exit_code()
+    {
+        Assert.Equal(2, (await RunAsync("budget", "import", Folder)).Code);
+        Assert.Equal(3, (await RunAsync("budget", "import", Folder, "--cycle", "2021-22")).Code);
+        Assert.Equal(3, (await RunAsync("budget", "import", Folder, "--cycle", "2024-25")).Code);
+        Assert.Equal(4, (await RunAsync("budget", "import", Folder + "-none", "--cycle", "2022-23")).Code);
+        Assert.Equal(2, (await RunAsync("budget", "table", "strategic", "--format", "doc")).Code);
+        Assert.Equal(4, (await RunAsync("budget", "table", "tactical")).Code);
+    }
+
+    private static (int, string) Said(Ran ran) => (ran.Code, ran.Output);
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Mandate.Budget;
+using Mandate.IntegrationTests.Results.CountryResults;
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mandate.IntegrationTests.Budget;
+
+/// <summary>A budget brought in version by version.</summary>
+public sealed class ImportBudgetTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string Lines = "operational_budget_lines.csv";
+
+    private static readonly Access Officer = ResultsWorld.Person("Paula Planner", BudgetFunctions.Read, BudgetFunctions.Prepare);
+    private static readonly Access Reader = ResultsWorld.Person("Ravi Reader", BudgetFunctions.Read);
+    private static readonly Access Nobody = ResultsWorld.Person("Nora Nobody");
+
+    private TestDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await postgres.NewDatabaseAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private Task<T> DoAsync<TOperation, T>(Func<TOperation, Task<T>> work) where TOperation : notnull => database.InScopeAsync(s => work(s.GetRequiredService<TOperation>()));
+
+    private async Task<Outcome<ImportBudget.Result>> ImportAsync(Func<string, string>? change = null, Access? by = null, bool dryRun = false)
+    {
+        var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value.ToList();
+        if (change is not null) files = files.ConvertAll(f => f.Name != Lines ? f : f with { Bytes = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(f.Bytes))) });
+        return await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(by ?? Officer, new(files, "2022-23", dryRun), default));
+    }
+
+    private Task<Outcome<BudgetTable>> TableAsync(string name, int? number = null, Access? by = null) =>
+        DoAsync<ReadBudgetTable, Outcome<BudgetTable>>(o => o.HandleAsync(by ?? Reader, new(name, "2022-23", number), default));
+
+    [Fact]
+    public async Task The_same_files_make_one_version_and_changed_ones_the_next_while_the_first_stays()
+    {
+        Assert.Equal((1, false), ((await ImportAsync(dryRun: true)).Value.Number, (await ImportAsync(dryRun: true)).Value.IsSaved));
+        Assert.Equal(0, await database.AskAsync<long>("select count(*) from budget.line"));
+        Assert.Equal((1, 50, 790_640_000m, true), (await ImportAsync()).Value is var first ? (first.Number, first.Lines, first.TotalUsd, first.IsSaved) : default);
+        Assert.Equal((1, false, true), (await ImportAsync()).Value is var again ? (again.Number, again.IsSaved, again.IsSame) : default);
+        Assert.Equal(2, (await ImportAsync(t => t.Replace("21611293", "21611294", StringComparison.Ordinal))).Value.Number);
+        object? Total(BudgetTable table) => table.Rows[^1].Cells[^1];
+        Assert.Equal((790_640_001m, 790_640_000m), ((decimal)Total((await TableAsync("operational")).Value)!, (decimal)Total((await TableAsync("operational", 1)).Value)!));
+        var report = (await DoAsync<CheckBudget, Outcome<CheckBudget.Report>>(o => o.HandleAsync(Reader, null, default))).Value;
+        Assert.Equal((2, 5), (report.Number, report.Findings.Count));
+        Assert.Equal(2, await database.AskAsync<long>("select count(distinct subject_id) from journal.entry where subject_type = 'budget.version'"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_is_refused_before_anything_is_read()
+    {
+        Assert.Equal(ProblemKind.Forbidden, (await ImportAsync(_ => "nonsense", Reader)).Problems[0].Kind);
+        await ImportAsync();
+        Assert.Equal(ProblemKind.Forbidden, (await TableAsync("strategic", by: Nobody)).Problems[0].Kind);
+        Assert.Equal(ProblemKind.Forbidden, (await DoAsync<ListBudgets, Outcome<IReadOnlyList<ListBudgets.Item>>>(o => o.HandleAsync(Nobody, default))).Problems[0].Kind);
+    }
+
+    [Fact]
+    public async Task A_file_with_problems_saves_nothing()
+    {
+        var refused = await ImportAsync(t => t.Replace("27,1,37,6", "27,13,-37,6", StringComparison.Ordinal));
+        Assert.Equal(["budget.import.months", "budget.import.negative_work"], refused.Problems.Select(p => p.Code));
+        Assert.Equal(0, await database.AskAsync<long>("select count(*) from budget.cycle"));
+        Assert.Equal("budget.cycle.unknown", (await TableAsync("strategic")).Problems[0].Code);
+        Assert.Equal("budget.table.unknown", (await TableAsync("tactical")).Problems[0].Code);
+    }
+
+    [Fact]
+    public async Task Two_officers_at_once_make_two_versions_and_lose_none()
+    {
+        var done = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => ImportAsync(t => t.Replace("21611293", $"2161129{i}", StringComparison.Ordinal))));
+        Assert.Equal([1, 2, 3, 4], done.Select(d => d.Value.Number).Order());
+    }
+}
