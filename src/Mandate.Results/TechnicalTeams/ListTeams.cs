@@ -27,7 +27,7 @@ public sealed class ListTeams
 
     public async Task<Listing> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var all = await read.LinesAsync(by, ct);
+        var all = await read.LinesAsync(by, _ => true, ct);
         var open = all.SelectMany(t => t.Deployments.Where(IsOpen)).ToList();
         var regions = (await places.RegionsAsync(ct)).FindAll(r => open.Exists(d => d.Region == r.Code));
         return new([.. all.Where(t => Fits(t, input))], all.CountBy(t => t.State).ToDictionary(), all.Sum(t => t.UnderWay), all.Exists(t => t.IsExample),

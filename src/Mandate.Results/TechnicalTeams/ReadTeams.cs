@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,12 @@ internal sealed class ReadTeams(MandateDb db, Places places, TimeProvider clock)
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    public async Task<List<TeamLine>> LinesAsync(Access by, CancellationToken ct) => (await SeenAsync(by, null, ct)).ConvertAll(s => s.Line);
+    /// <param name="which">What to read; what the asker may not see is left out afterwards.</param>
+    public async Task<List<TeamLine>> LinesAsync(Access by, Expression<Func<TechnicalTeam, bool>> which, CancellationToken ct) => (await SeenAsync(by, which, ct)).ConvertAll(s => s.Line);
 
-    /// <param name="code">One team alone; null: all. What the asker may not see is left out.</param>
-    public async Task<List<Seen>> SeenAsync(Access by, string? code, CancellationToken ct)
+    public async Task<List<Seen>> SeenAsync(Access by, Expression<Func<TechnicalTeam, bool>> which, CancellationToken ct)
     {
-        var teams = await KnownTeams.Whole(db).AsNoTracking().Where(t => code == null || t.Code == code).OrderBy(t => t.Code).ToListAsync(ct);
+        var teams = await KnownTeams.Whole(db).AsNoTracking().Where(which).OrderBy(t => t.Code).ToListAsync(ct);
         if (teams.Count == 0) return [];
         var serves = await TeamServed.ReadAsync(db, by, teams, ct);
         teams = teams.FindAll(t => by.MayReadTeams() || (TeamStanding.StateOf(t.From, t.To, Today) == TeamState.Active && serves[t.Id].Any()));

@@ -30,7 +30,7 @@ public sealed class ShowTeam
 
     public async Task<Outcome<Shown>> HandleAsync(Access by, string code, CancellationToken ct)
     {
-        if (await read.SeenAsync(by, code, ct) is not [var (team, line)]) return TeamAccess.NotFound(code);
+        if (await read.SeenAsync(by, t => t.Code == code, ct) is not [var (team, line)]) return TeamAccess.NotFound(code);
         var mayRequest = by.MayEdit(team.UnitId) || by.MaySomewhere(ResultsFunctions.EditTeams);
         return new Shown(line, team.Version, by.MayEdit(team.UnitId), mayRequest, by.MayReadTeams() ? await InsideAsync(by, team, ct) : null);
     }
