@@ -1,7 +1,8 @@
 namespace Mandate.Budget;
 
 /// <summary>A figure and where it stands: file, row or table, in the words of the files.</summary>
-public sealed record FigureAt(string Place, decimal? Amount);
+/// <param name="IsInMillions">As printed, with one decimal; else in US dollars.</param>
+public sealed record FigureAt(string Place, decimal? Amount, bool IsInMillions = false);
 
 /// <summary>Two figures that are to agree, each with its place.</summary>
 /// <param name="Code">Key of the sentence that says what was compared.</param>

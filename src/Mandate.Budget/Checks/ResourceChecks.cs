@@ -16,13 +16,13 @@ internal static class ResourceChecks
         var (outcomes, lines) = (Rows(book, ResourceRow.Outcome), Rows(book, ResourceRow.Line));
         foreach (var outcome in outcomes)
             if (book.Outcomes.FirstOrDefault(o => o.Outcome == outcome.Outcome) is { } exact)
-                yield return Comparison.Rounded("budget.check.printed_outcome", outcome.Outcome, new(BudgetFiles.OutcomesName, exact.Amount), new(Place, outcome.Regular));
+                yield return Comparison.Rounded("budget.check.printed_outcome", outcome.Outcome, new(BudgetFiles.OutcomesName, exact.Amount), new(Place, outcome.Regular, true));
         foreach (var line in lines)
             if (book.Lines.Where(l => l.Group.EndsWith(line.Outcome, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } exact)
-                yield return Comparison.Rounded("budget.check.printed_line", line.Outcome, new(BudgetFiles.LinesName, exact.Sum(l => l.Cost)), new(Place, line.Regular));
+                yield return Comparison.Rounded("budget.check.printed_line", line.Outcome, new(BudgetFiles.LinesName, exact.Sum(l => l.Cost)), new(Place, line.Regular, true));
         foreach (var sum in Rows(book, ResourceRow.Subtotal))
         {
-            if (book.Outcomes.Count > 0) yield return Comparison.Rounded("budget.check.printed_sum", sum.Outcome, new(BudgetFiles.OutcomesName, book.Outcomes.Sum(o => o.Amount)), new(Place, sum.Regular));
+            if (book.Outcomes.Count > 0) yield return Comparison.Rounded("budget.check.printed_sum", sum.Outcome, new(BudgetFiles.OutcomesName, book.Outcomes.Sum(o => o.Amount)), new(Place, sum.Regular, true));
             foreach (var comparison in Sums("budget.check.subtotal", sum, outcomes)) yield return comparison;
         }
         foreach (var total in Rows(book, ResourceRow.Total))
@@ -35,5 +35,5 @@ internal static class ResourceChecks
     private static IEnumerable<Comparison> Sums(string code, OutcomeResources sum, List<OutcomeResources> rows) =>
         from column in Columns
         where column.Of(sum) is not null && rows.Exists(r => column.Of(r) is not null)
-        select Comparison.Equal(code, $"{sum.Outcome}, {column.Column}", new(Place, rows.Sum(column.Of)), new(Place, column.Of(sum)));
+        select Comparison.Equal(code, $"{sum.Outcome}, {column.Column}", new(Place, rows.Sum(column.Of), true), new(Place, column.Of(sum), true));
 }

@@ -18,11 +18,23 @@ internal static class BudgetTableMarkup
         { HideCaption = true, StickyHeader = true, StickyFirst = true, Stacks = false };
     }
 
+    /// <summary>What the whole comes to, in the columns that are amounts of their own.</summary>
+    public static string Sentence(BudgetTable table, Words words)
+    {
+        var whole = table.Rows[^1];
+        var sums = table.Columns.Select((c, at) => (Column: c, Amount: whole.Cells[at] as decimal?))
+            .Where(c => c.Amount is not null && c.Column.Kind is ColumnKind.Money or ColumnKind.Millions && !c.Column.Key.Contains("change", StringComparison.Ordinal) && !c.Column.Key.Contains("adjustment", StringComparison.Ordinal));
+        return words["budget.in_all", string.Join(words["budget.list"], sums.Select(s => $"{words[s.Column.Word]} {Unit(s.Column)}\u00a0{(s.Column.Kind == ColumnKind.Millions ? Shown.Fixed(s.Amount!.Value, 1) : Shown.Number(s.Amount!.Value, 2))}"))];
+    }
+
     private static IEnumerable<Row> Rows(BudgetTable table, List<(TableColumn Column, int At)> figures, Words words)
     {
         var (group, at) = ("", Array.FindIndex([.. table.Columns], c => c.Key is "department_group" or "side"));
+        var lines = at < 0 ? null : table.Rows.Where(r => r.Type == RowType.Line).ToLookup(r => (r.Cells[0], r.Cells[at]));
         foreach (var row in table.Rows)
         {
+            // The sum of one line says nothing that the line does not.
+            if (row.Type == RowType.Subtotal && lines?[(row.Cells[0], row.Cells[at])].Count() == 1) continue;
             if (at >= 0 && row.Cells[at] is string name && name != group)
             {
                 group = name;

@@ -31,6 +31,5 @@ internal sealed class OneBudgetModel(CurrentAccess current, CheckBudget check, R
         return Page();
     }
 
-    private Markup At(FigureAt figure) => figure.Amount is { } amount
-        ? Markup.Of($"{Shown.Number(amount)}<br><small>{figure.Place}</small>") : Markup.Of($"{words["budget.missing"]}<br><small>{figure.Place}</small>");
+    private Markup At(FigureAt figure) => Markup.Of($"{FigureText.Of(figure, words)}<br><small>{figure.Place}</small>");
 }

@@ -32,6 +32,24 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Another_rate_and_a_scale_give_contributions_that_add_up_to_the_centime()
+    {
+        Assert.Equal(0, (await RunAsync("budget", "import", Folder, "--cycle", "2022-23")).Code);
+        using var recosted = JsonDocument.Parse((await RunAsync("budget", "recost", "--cycle", "2022-23", "--rate", "CHF=0.90", "--chf-share", "0.55", "--json")).Output);
+        Assert.Equal(852_654_687m, recosted.RootElement.GetProperty("total_after_usd").GetDecimal());
+        Assert.Equal(3, (await RunAsync("budget", "recost", "--rate", "CHF=0")).Code);
+        Assert.Equal(3, (await RunAsync("budget", "recost", "--rate", "CHF=0.9")).Code);
+        var scale = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".csv");
+        await File.WriteAllTextAsync(scale, "country,percent\nKE,33.333\nGH,33.333\nUG,33.334\n");
+        using var assessed = JsonDocument.Parse((await RunAsync("budget", "assess", "--scale", scale, "--rate", "CHF=0.97", "--json")).Output);
+        var total = assessed.RootElement.GetProperty("total_chf").GetDecimal();
+        Assert.Equal((779_442_452.40m, total), (total, assessed.RootElement.GetProperty("contributions").EnumerateArray().Sum(c => c.GetProperty("amount_chf").GetDecimal())));
+        await File.WriteAllTextAsync(scale, "country,percent\nKE,99.9999\n");
+        Assert.Equal(3, (await RunAsync("budget", "assess", "--scale", scale)).Code);
+        File.Delete(scale);
+    }
+
+    [Fact]
     public async Task What_is_mistyped_or_wrong_has_its_exit_code()
     {
         Assert.Equal(2, (await RunAsync("budget", "import", Folder)).Code);

@@ -17,7 +17,10 @@ internal static class BudgetCommand
     private static readonly Option<string> Format = Formats();
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be brought in and save nothing." };
 
-    public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.") { Import(), List(), Table(), Check() };
+    public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
+    {
+        Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle),
+    };
 
     private static Option<string> Formats()
     {
@@ -72,5 +75,5 @@ internal static class BudgetCommand
         Console.Error.WriteLine(words["budget.check.sentence", Shown.Number(report.Checks), Shown.Number(report.Findings.Count)]);
     }
 
-    private static string At(FigureAt figure, Words words) => $"{figure.Place}: {(figure.Amount is { } amount ? Shown.Number(amount) : words["budget.missing"])}";
+    private static string At(FigureAt figure, Words words) => $"{figure.Place}: {FigureText.Of(figure, words)}";
 }

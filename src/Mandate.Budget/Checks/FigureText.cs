@@ -1,0 +1,11 @@
+using Mandate.Kernel;
+using Mandate.Ui;
+
+namespace Mandate.Budget;
+
+/// <summary>A compared figure in the reader's convention, in the unit in which it stands there.</summary>
+public static class FigureText
+{
+    public static string Of(FigureAt figure, Words words) => figure.Amount is not { } amount ? words["budget.missing"]
+        : figure.IsInMillions ? words["budget.millions", Shown.Fixed(amount, 1)] : Shown.Number(amount);
+}

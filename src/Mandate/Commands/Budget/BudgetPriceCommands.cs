@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Mandate.Budget;
+using Mandate.Kernel;
+using Mandate.Ui;
+
+namespace Mandate.Commands;
+
+/// <summary><c>mandate budget recost|assess</c>: another exchange rate, and what member States pay. Neither saves anything.</summary>
+internal static class BudgetPriceCommands
+{
+    private static readonly Option<string?> CurrencyRate = new("--rate") { Description = "Swiss francs for one US dollar, like CHF=0.90; the budget rate where it is left out.", HelpName = "CHF=RATE" };
+    private static readonly Option<decimal?> ChfShare = new("--chf-share") { Description = "How much of every line is spent in Swiss francs, from 0 to 1.", HelpName = "SHARE" };
+    private static readonly Option<string> Scale = new("--scale") { Description = "CSV file with the columns country and percent; they add up to 100.", HelpName = "FILE", Required = true };
+
+    public static Command Recost(Option<string?> cycle) => OrganisationCommands.Make("recost", "Say what another exchange rate does to the budget and its contributions, line by line.", [cycle, CurrencyRate, ChfShare],
+        async (parsed, services, by, ct) =>
+        {
+            var rate = RateOf(parsed.GetValue(CurrencyRate));
+            if (!rate.TryGet(out var francs)) return Cli.Refuse(services, rate.Problems);
+            return CommandOutput.Show(parsed, services,
+                await services.GetRequiredService<RecostBudget>().HandleAsync(by, new(parsed.GetValue(cycle), francs.Value, parsed.GetValue(ChfShare)), ct), Say);
+        })
+        .WithExamples("mandate budget recost --cycle 2022-23 --rate CHF=0.90 --chf-share 0.55 --json");
+
+    public static Command Assess(Option<string?> cycle) => OrganisationCommands.Make("assess", "Share the budget out over member States by a scale: Swiss francs to the centime that add up exactly.", [cycle, Scale, CurrencyRate],
+        async (parsed, services, by, ct) =>
+        {
+            var (rate, file) = (RateOf(parsed.GetValue(CurrencyRate)), await ImportFolder.ReadFileAsync(parsed.GetRequiredValue(Scale), ct));
+            if (!rate.TryGet(out var francs)) return Cli.Refuse(services, rate.Problems);
+            return file.TryGet(out var scale)
+                ? CommandOutput.Show(parsed, services, await services.GetRequiredService<AssessContributions>().HandleAsync(by, new(scale, parsed.GetValue(cycle), francs.Value), ct), Say)
+                : Cli.Refuse(services, file.Problems);
+        })
+        .WithExamples("mandate budget assess --cycle 2022-23 --scale scale_of_assessments.csv --json");
+
+    private sealed record Francs(decimal? Value);
+
+    private static Outcome<Francs> RateOf(string? typed)
+    {
+        if (typed is null) return new Francs(null);
+        return typed.StartsWith("CHF=", StringComparison.OrdinalIgnoreCase) && decimal.TryParse(typed[4..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+            ? new Francs(rate) : Problem.Rule("budget.recost.rate", "rate", typed);
+    }
+
+    private static void Say(ExchangeEffect e, Words words)
+    {
+        Console.WriteLine(words["budget.recost.sentence", Shown.Number(e.Rate), Shown.Number(e.BudgetRate), Shown.Percent(e.ChfShare, 1), Shown.Number(e.TotalAfterUsd), Shown.Number(e.TotalBeforeUsd),
+            Shown.Number(e.ContributionsAfterChf), Shown.Number(e.ContributionsBeforeChf)]);
+        CommandOutput.WriteRows(e.Lines.Select(l => (IEnumerable<string>)[l.Part, l.Group, l.Line, Shown.Number(l.BeforeUsd), Shown.Number(l.AfterUsd), Shown.Change(l.ChangeUsd)]));
+    }
+
+    private static void Say(AssessContributions.Assessed a, Words words)
+    {
+        Console.WriteLine(words["budget.assess.sentence", a.Cycle, Shown.Fixed(a.TotalChf, 2), Shown.Number(a.TotalUsd), Shown.Number(a.Rate), Shown.Number(a.Contributions.Count)]);
+        CommandOutput.WriteRows(a.Contributions.Select(c => (IEnumerable<string>)[c.Country, Shown.Number(c.Percent), Shown.Fixed(c.AmountChf, 2)]));
+    }
+}
