@@ -8,11 +8,14 @@ namespace Mandate.Budget.Pages;
 
 /// <summary>One budget: what it comes to, its tables, and what does not agree in it.</summary>
 [RequiresFunction(BudgetFunctions.ReadCode)]
-internal sealed class OneBudgetModel(CurrentAccess current, CheckBudget check, ReadBudgetTable read, Words words) : PageModel
+internal sealed class OneBudgetModel(CurrentAccess current, CheckBudget check, ReadBudgetTable read, ReadResolution resolve, Words words) : PageModel
 {
     private PriceLayers layers;
 
     public CheckBudget.Report Report { get; private set; } = null!;
+
+    /// <summary>Null where the files hold no rate.</summary>
+    public ReadResolution.Resolution? Resolution { get; private set; }
 
     public string Sentence => words["budget.sentence", Shown.Number(layers.Constant), Shown.Number(layers.CostChange),
         Percent.Of(layers.CostChange, layers.Constant) is { } rate ? Shown.PercentPoints(rate, 1) : words["budget.no_base"], Shown.Number(layers.Recosted), Shown.Number(layers.Previous)];
@@ -28,6 +31,7 @@ internal sealed class OneBudgetModel(CurrentAccess current, CheckBudget check, R
         if (!found.TryGet(out var report)) return this.Refuse(found.Problems);
         var sums = await read.LayersAsync(current.Value, cycle, ct);
         (Report, layers) = (report, sums.Value);
+        Resolution = (await resolve.HandleAsync(current.Value, new(cycle), ct)).TryGet(out var resolution) ? resolution : null;
         return Page();
     }
 

@@ -44,6 +44,8 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         using var assessed = JsonDocument.Parse((await RunAsync("budget", "assess", "--scale", scale, "--rate", "CHF=0.97", "--json")).Output);
         var total = assessed.RootElement.GetProperty("total_chf").GetDecimal();
         Assert.Equal((779_442_452.40m, total), (total, assessed.RootElement.GetProperty("contributions").EnumerateArray().Sum(c => c.GetProperty("amount_chf").GetDecimal())));
+        Assert.Contains("803\u202f548\u202f920 dollars des États-Unis", (await RunAsync("budget", "resolution", "--language", "fr")).Output, StringComparison.Ordinal);
+        Assert.Contains("723,194,028 Swiss francs", (await RunAsync("budget", "resolution", "--rate", "CHF=0.90")).Output, StringComparison.Ordinal);
         await File.WriteAllTextAsync(scale, "country,percent\nKE,99.9999\n");
         Assert.Equal(3, (await RunAsync("budget", "assess", "--scale", scale)).Code);
         File.Delete(scale);

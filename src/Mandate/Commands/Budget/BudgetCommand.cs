@@ -19,7 +19,7 @@ internal static class BudgetCommand
 
     public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
     {
-        Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle),
+        Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
     };
 
     private static Option<string> Formats()

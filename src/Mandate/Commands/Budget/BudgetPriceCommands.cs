@@ -6,7 +6,7 @@ using Mandate.Ui;
 
 namespace Mandate.Commands;
 
-/// <summary><c>mandate budget recost|assess</c>: another exchange rate, and what member States pay. Neither saves anything.</summary>
+/// <summary><c>mandate budget recost|assess|resolution</c>: another exchange rate, what member States pay, the text that they adopt. None saves anything.</summary>
 internal static class BudgetPriceCommands
 {
     private static readonly Option<string?> CurrencyRate = new("--rate") { Description = "Swiss francs for one US dollar, like CHF=0.90; the budget rate where it is left out.", HelpName = "CHF=RATE" };
@@ -33,6 +33,16 @@ internal static class BudgetPriceCommands
                 : Cli.Refuse(services, file.Problems);
         })
         .WithExamples("mandate budget assess --cycle 2022-23 --scale scale_of_assessments.csv --json");
+
+    public static Command Resolution(Option<string?> cycle) => OrganisationCommands.Make("resolution", "Print the text by which the budget is appropriated, with its figures, in the language of messages.", [cycle, CurrencyRate],
+        async (parsed, services, by, ct) =>
+        {
+            var rate = RateOf(parsed.GetValue(CurrencyRate));
+            if (!rate.TryGet(out var francs)) return Cli.Refuse(services, rate.Problems);
+            return CommandOutput.Show(parsed, services, await services.GetRequiredService<ReadResolution>().HandleAsync(by, new(parsed.GetValue(cycle), francs.Value), ct),
+                (text, _) => CommandOutput.Write(text.Text));
+        })
+        .WithExamples("mandate budget resolution --cycle 2022-23 --language fr");
 
     private sealed record Francs(decimal? Value);
 

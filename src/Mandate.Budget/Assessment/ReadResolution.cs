@@ -1,0 +1,36 @@
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.Ui;
+
+namespace Mandate.Budget;
+
+/// <summary>The text by which the governing body appropriates a budget, with its figures filled in, in the language of the reader.</summary>
+public sealed class ReadResolution
+{
+    private readonly ReadBook read;
+    private readonly Words words;
+
+    internal ReadResolution(ReadBook read, Words words) => (this.read, this.words) = (read, words);
+
+    /// <param name="Rate">Swiss francs for one US dollar at which the contributions are fixed; null: the budget rate.</param>
+    public sealed record Input(string? Cycle = null, decimal? Rate = null);
+
+    /// <param name="Text">One paragraph an element.</param>
+    public sealed record Resolution(string Cycle, decimal Rate, decimal ExpenditureUsd, decimal IncomeChf, IReadOnlyList<string> Text);
+
+    public async Task<Outcome<Resolution>> HandleAsync(Access by, Input input, CancellationToken ct)
+    {
+        var found = await read.HandleAsync(by, input.Cycle, null, ct);
+        if (!found.TryGet(out var one)) return found.Problems.ToList();
+        if ((input.Rate ?? one.Book.Rate) is not { } rate) return Problem.Rule("budget.recost.no_rate", "rate");
+        if (rate is <= 0.01m or >= 100) return Problem.Rule("budget.recost.rate", "rate", rate);
+        var (usd, cycle) = (PriceLayers.Sum(one.Book.Lines).Recosted, one.Book.Cycle.ToString());
+        var chf = decimal.Round(usd * rate, 2, MidpointRounding.AwayFromZero);
+        return new Resolution(cycle, rate, usd, chf,
+        [
+            words["budget.resolution.opening"],
+            words["budget.resolution.adopts", cycle, Shown.Number(usd, 2), Shown.Fixed(rate, 2), Shown.Number(chf, 2)],
+            words["budget.resolution.resolves"],
+        ]);
+    }
+}
