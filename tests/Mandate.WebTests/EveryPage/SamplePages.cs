@@ -95,7 +95,7 @@ internal static class SamplePages
     private static async Task<SamplePage> FollowUp(WebFixture web)
     {
         var draft = await web.DraftAsync(SampleFramework.Noted, "GW");
-        await web.Database.Source.CreateCommand($"update results.country_result set follow_up = true where id = '{draft.Id}'").ExecuteNonQueryAsync();
+        await web.Database.Source.CreateCommand($"update results.country_result set follow_up = true where id = '{draft.Id}' and not follow_up").ExecuteNonQueryAsync();
         return new($"/results/{draft.Id}/follow-up", TestPeople.Dakar);
     }
 

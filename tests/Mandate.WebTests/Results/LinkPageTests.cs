@@ -69,33 +69,21 @@ public sealed class LinkPageTests(WebFixture web)
 internal static class EarlierFramework
 {
     private const string Code = "ilo-2020-21";
-    private static readonly SemaphoreSlim Turn = new(1);
-    private static bool made;
+    private static readonly Once<string> Page = new(MakeAsync);
 
     /// <returns>The page of the two.</returns>
-    public static async Task<string> PageAsync(WebFixture web)
+    public static Task<string> PageAsync(WebFixture web) => Page.GetAsync(web);
+
+    private static async Task<string> MakeAsync(WebFixture web)
     {
         await SampleFramework.EnsureAsync(web);
-        await Turn.WaitAsync();
-        try
-        {
-            if (!made) await MakeAsync(web.Database);
-            made = true;
-        }
-        finally
-        {
-            Turn.Release();
-        }
-        return $"/frameworks/{SampleFramework.Code}/links/{Code}";
-    }
-
-    private static async Task MakeAsync(TestDatabase database)
-    {
+        var database = web.Database;
         var files = (await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None)).Value.ToList().ConvertAll(f => f.Name != "framework.csv" ? f
             : f with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f.Bytes).Replace("2022", "2020", StringComparison.Ordinal).Replace("2023", "2021", StringComparison.Ordinal).Replace("ilo-2020-23", Code, StringComparison.Ordinal)) });
         var by = Access.Console("planning");
         await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(by, new(files, Code), CancellationToken.None));
         await database.InScopeAsync(s => s.GetRequiredService<ApproveFramework>().HandleAsync(by, new(Code), CancellationToken.None));
         await database.InScopeAsync(s => s.GetRequiredService<PublishFramework>().HandleAsync(by, new(Code, true), CancellationToken.None));
+        return $"/frameworks/{SampleFramework.Code}/links/{Code}";
     }
 }

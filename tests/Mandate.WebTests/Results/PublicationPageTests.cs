@@ -57,13 +57,13 @@ public sealed class PublicationPageTests(WebFixture web)
 
 internal static class SamplePublication
 {
-    private static int? number;
-
-    /// <summary>The number of a publication of the sample framework, made when it is first asked for.</summary>
-    public static async Task<int> PublicationAsync(this WebFixture web)
+    private static readonly Once<int> Number = new(async web =>
     {
         await web.EnsureFrameworkAsync();
-        return number ??= (await web.Database.InScopeAsync(s => s.GetRequiredService<CreatePublication>().HandleAsync(Access.Console("planning"),
+        return (await web.Database.InScopeAsync(s => s.GetRequiredService<CreatePublication>().HandleAsync(Access.Console("planning"),
             new(SampleFramework.Code, "Governing Body", new DateOnly(2023, 3, 1), "Needed now."), default))).Value.Number;
-    }
+    });
+
+    /// <summary>The number of a publication of the sample framework, made when it is first asked for.</summary>
+    public static Task<int> PublicationAsync(this WebFixture web) => Number.GetAsync(web);
 }

@@ -15,23 +15,10 @@ internal static class SampleFramework
     public const string Noted = "1.3.1";
 
     private static readonly Access Officer = Access.Console("planning");
-    private static readonly SemaphoreSlim Turn = new(1);
-    private static Guid? import;
+    private static readonly Once<Guid> Import = new(web => MakeAsync(web.Database));
 
     /// <returns>The identifier of its import.</returns>
-    public static async Task<Guid> EnsureAsync(WebFixture web)
-    {
-        await Turn.WaitAsync();
-        try
-        {
-            import ??= await MakeAsync(web.Database);
-            return import.Value;
-        }
-        finally
-        {
-            Turn.Release();
-        }
-    }
+    public static Task<Guid> EnsureAsync(WebFixture web) => Import.GetAsync(web);
 
     /// <summary>The reference files, waiting for their preview as the planning officer would see it.</summary>
     public static async Task<Guid> StageAsync(WebFixture web, string code = "other-2022-23")

@@ -13,23 +13,13 @@ internal static class SampleProgrammes
 
     public const string Cooperation = "UNSDCF-SN-EXAMPLE";
 
-    private static readonly SemaphoreSlim Turn = new(1);
-    private static bool isThere;
-
-    public static async Task EnsureAsync(WebFixture web)
+    private static readonly Once<ImportProgrammes.Result> Import = new(async web =>
     {
         await SampleFramework.EnsureAsync(web);
-        await Turn.WaitAsync();
-        try
-        {
-            if (!isThere) _ = (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportProgrammes>().HandleAsync(Access.Console("planning"), new(Files(), AreExamples: true), default))).Value;
-            isThere = true;
-        }
-        finally
-        {
-            Turn.Release();
-        }
-    }
+        return (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportProgrammes>().HandleAsync(Access.Console("planning"), new(Files(), AreExamples: true), default))).Value;
+    });
+
+    public static Task EnsureAsync(WebFixture web) => Import.GetAsync(web);
 
     /// <summary>The form of one of the committee's members.</summary>
     public static Task<string> MemberAsync(WebFixture web) => PartAsync(web, "member", "committee_member");

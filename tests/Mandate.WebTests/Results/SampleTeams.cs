@@ -1,5 +1,4 @@
 using Mandate.Kernel;
-
 using Mandate.Organisation;
 using Mandate.Results;
 using Mandate.TestSupport;
@@ -12,23 +11,13 @@ internal static class SampleTeams
 {
     public const string Skills = "GTT-SKILLS-EXAMPLE", Protection = "GTT-PROTECT-EXAMPLE";
 
-    private static readonly SemaphoreSlim Turn = new(1);
-    private static bool isThere;
-
-    public static async Task EnsureAsync(WebFixture web)
+    private static readonly Once<ImportTeams.Result> Import = new(async web =>
     {
         await SampleProgrammes.EnsureAsync(web);
-        await Turn.WaitAsync();
-        try
-        {
-            if (!isThere) _ = (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportTeams>().HandleAsync(Access.Console("planning"), new(Files(), AreExamples: true), default))).Value;
-            isThere = true;
-        }
-        finally
-        {
-            Turn.Release();
-        }
-    }
+        return (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportTeams>().HandleAsync(Access.Console("planning"), new(Files(), AreExamples: true), default))).Value;
+    });
+
+    public static Task EnsureAsync(WebFixture web) => Import.GetAsync(web);
 
     /// <summary>The form of one of the team's parts.</summary>
     public static async Task<string> PartAsync(WebFixture web, string kind, string table, string team = Skills)

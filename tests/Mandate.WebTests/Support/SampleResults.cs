@@ -8,13 +8,46 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.WebTests;
 
-/// <summary>Country results in every state, made by the real operations as the people of the demonstration.</summary>
+/// <summary>
+/// Country results in every state, made by the real operations as the people of the demonstration. One caller's turn after
+/// the other's: of two who bring the same result further from the same version, one would be told of a conflict.
+/// </summary>
 public static class SampleResults
 {
+    private static readonly SemaphoreSlim Turn = new(1);
+
     public static Task EnsureFrameworkAsync(this WebFixture web) => SampleFramework.EnsureAsync(web);
 
     /// <summary>A draft of the Dakar office; the one that is there already when it was asked for before.</summary>
-    public static async Task<SavedResult> DraftAsync(this WebFixture web, string indicator, string country = "SN", string quantity = "1")
+    public static Task<SavedResult> DraftAsync(this WebFixture web, string indicator, string country = "SN", string quantity = "1") =>
+        InTurnAsync(() => MakeDraftAsync(web, indicator, country, quantity));
+
+    public static Task<SavedResult> SubmittedAsync(this WebFixture web, string indicator, string country = "SN", string quantity = "1") =>
+        InTurnAsync(() => SubmitAsync(web, indicator, country, quantity));
+
+    public static Task<SavedResult> ApprovedAsync(this WebFixture web, string indicator, string country = "SN", string quantity = "1") =>
+        InTurnAsync(() => ApproveAsync(web, indicator, country, quantity));
+
+    public static Task<SavedResult> ReturnedAsync(this WebFixture web, string indicator, string country = "SN") =>
+        InTurnAsync(() => ReturnAsync(web, indicator, country));
+
+    internal static Task<CountryResult> ReadAsync(this WebFixture web, Guid id) => web.Database.WithDbAsync(db => db.Set<CountryResult>()
+        .AsNoTracking().Include(r => r.Evidence).Include(r => r.Steps).SingleAsync(r => r.Id == id));
+
+    private static async Task<SavedResult> InTurnAsync(Func<Task<SavedResult>> make)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            return await make();
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static async Task<SavedResult> MakeDraftAsync(WebFixture web, string indicator, string country, string quantity)
     {
         await web.EnsureFrameworkAsync();
         var dakar = await web.Database.AccessOfAsync(TestPeople.Dakar);
@@ -27,34 +60,31 @@ public static class SampleResults
             new(draft.Id, draft.Version, "Official gazette", "https://example.org/gazette"), default))).Value;
     }
 
-    public static async Task<SavedResult> SubmittedAsync(this WebFixture web, string indicator, string country = "SN", string quantity = "1")
+    private static async Task<SavedResult> SubmitAsync(WebFixture web, string indicator, string country, string quantity)
     {
-        var draft = await web.DraftAsync(indicator, country, quantity);
+        var draft = await MakeDraftAsync(web, indicator, country, quantity);
         if (draft.Status != CountryResultStatus.Draft) return draft;
         var dakar = await web.Database.AccessOfAsync(TestPeople.Dakar);
         return (await web.Database.InScopeAsync(s => s.GetRequiredService<SubmitResult>().HandleAsync(dakar, new(draft.Id, draft.Version), default))).Value;
     }
 
-    public static async Task<SavedResult> ApprovedAsync(this WebFixture web, string indicator, string country = "SN", string quantity = "1")
+    private static async Task<SavedResult> ApproveAsync(WebFixture web, string indicator, string country, string quantity)
     {
-        var submitted = await web.SubmittedAsync(indicator, country, quantity);
+        var submitted = await SubmitAsync(web, indicator, country, quantity);
         if (submitted.Status == CountryResultStatus.Approved) return submitted;
         var africa = await web.Database.AccessOfAsync(TestPeople.Africa);
         return (await web.Database.InScopeAsync(s => s.GetRequiredService<ApproveResult>()
             .HandleAsync(africa, new(submitted.Id, submitted.Version, submitted.ContentHash), default))).Value;
     }
 
-    public static async Task<SavedResult> ReturnedAsync(this WebFixture web, string indicator, string country = "SN")
+    private static async Task<SavedResult> ReturnAsync(WebFixture web, string indicator, string country)
     {
-        var submitted = await web.SubmittedAsync(indicator, country);
+        var submitted = await SubmitAsync(web, indicator, country, "1");
         if (submitted.Status == CountryResultStatus.Returned) return submitted;
         var africa = await web.Database.AccessOfAsync(TestPeople.Africa);
         return (await web.Database.InScopeAsync(s => s.GetRequiredService<ReturnResult>()
             .HandleAsync(africa, new(submitted.Id, submitted.Version, "Name the law."), default))).Value;
     }
-
-    internal static Task<CountryResult> ReadAsync(this WebFixture web, Guid id) => web.Database.WithDbAsync(db => db.Set<CountryResult>()
-        .AsNoTracking().Include(r => r.Evidence).Include(r => r.Steps).SingleAsync(r => r.Id == id));
 
     private static Task<List<Guid>> CriteriaAsync(WebFixture web, string indicator) => web.Database.WithDbAsync(db =>
         (from c in db.Set<Criterion>()

@@ -11,8 +11,7 @@ internal static class SampleSheets
 {
     private const string Indicator = "3.1.1";
 
-    private static readonly SemaphoreSlim Turn = new(1);
-    private static Guid? uploaded;
+    private static readonly Once<Guid> Uploaded = new(UploadAsync);
 
     /// <summary>The sheet of one country for 2023 with one figure typed into it, as CSV.</summary>
     public static async Task<byte[]> FilledAsync(WebFixture web, string country, string quantity = "1")
@@ -36,19 +35,8 @@ internal static class SampleSheets
         return SheetLinks.Staged((await web.Database.InScopeAsync(s => s.GetRequiredService<StageSheet>().HandleAsync(dakar, new("banjul.csv", Encoding.UTF8.GetBytes(text)), SheetMode.Add, default))).Value.Id);
     }
 
-    /// <summary>An upload that was carried out: the address at which it is undone. Once, whoever asks first.</summary>
-    public static async Task<string> UploadedAsync(WebFixture web)
-    {
-        await Turn.WaitAsync();
-        try
-        {
-            return SheetLinks.Undo(uploaded ??= await UploadAsync(web));
-        }
-        finally
-        {
-            Turn.Release();
-        }
-    }
+    /// <summary>An upload that was carried out: the address at which it is undone.</summary>
+    public static async Task<string> UploadedAsync(WebFixture web) => SheetLinks.Undo(await Uploaded.GetAsync(web));
 
     private static async Task<Guid> UploadAsync(WebFixture web)
     {
