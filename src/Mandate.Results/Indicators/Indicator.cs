@@ -114,6 +114,8 @@ public sealed class Indicator : IVersioned
 
     public RollUpRule HierarchyRule { get; set; }
 
+    // Part of what the files say, of signed publications and of the API; figures follow the rule of each dimension.
+    /// <summary>How the source lets all disaggregations together be rolled up. No figure rests on it: <see cref="IndicatorDimension.Rule"/>.</summary>
     public RollUpRule DimensionRule { get; set; }
 
     /// <summary>Their count is shown beside it, not reported for it; null: none.</summary>
