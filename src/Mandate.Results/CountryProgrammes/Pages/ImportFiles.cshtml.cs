@@ -36,6 +36,6 @@ internal sealed class ImportFilesModel(CurrentAccess current, StageProgrammes st
     {
         if (problems[0].Kind != ProblemKind.Rule) return this.Refuse(problems);
         ProblemTable = ImportProblemTable.Of(problems, words);
-        return this.Refuse([Problem.Rule("results.import.problems", nameof(Files), problems.Count)]);
+        return this.Refuse([ProblemCount.Of(problems, nameof(Files))]);
     }
 }

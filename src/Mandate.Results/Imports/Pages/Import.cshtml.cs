@@ -42,7 +42,7 @@ internal sealed class ImportModel(MandateDb db, CurrentAccess access, StageImpor
     {
         if (problems[0].Kind != ProblemKind.Rule && problems[0].Kind != ProblemKind.Conflict) return this.Refuse(problems);
         ProblemTable = ImportProblemTable.Of(problems, words);
-        return this.Refuse([Problem.Rule("results.import.problems", "Files", problems.Count)]);
+        return this.Refuse([ProblemCount.Of(problems, "Files")]);
     }
 
     private async Task ReadHistoryAsync(CancellationToken ct)

@@ -29,7 +29,7 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
     public string ShownCells => PlanTables.Shown(cells, Pages, words);
 
     public string Sentence => Seen.Plan.IsEmpty ? words["results.import.nothing", Seen.Code]
-        : words["results.import.would", Seen.Code, Seen.Plan.Count(PlanAction.Add), Seen.Plan.Count(PlanAction.Change), Seen.Plan.Count(PlanAction.Remove), Seen.Plan.Unchanged];
+        : words.Count("results.import.would", Seen.Plan.Count(PlanAction.Add), Seen.Code, Seen.Plan.Count(PlanAction.Change), Seen.Plan.Count(PlanAction.Remove), Seen.Plan.Unchanged);
 
     public Table Summary => PlanTables.ByFile(Seen.Plan.Changes, words["results.import.nothing", Seen.Code], words);
 
@@ -47,7 +47,7 @@ internal sealed class PreviewModel(MandateDb db, CurrentAccess access, StageImpo
             return await LookAsync(id, ct) ?? this.Refuse(outcome.Problems);
         }
         await stage.DiscardAsync(access.Value, id, ct);
-        this.Notice(words["results.import.done", done.Code, done.Added, done.Changed, done.Removed, done.Unchanged, done.ImportId]);
+        this.Notice(words.Count("results.import.done", done.Added, done.Code, done.Changed, done.Removed, done.Unchanged, done.ImportId));
         return Redirect(ResultsLinks.Framework(done.Code));
     }
 

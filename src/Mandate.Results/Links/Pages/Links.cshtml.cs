@@ -80,7 +80,7 @@ internal sealed class LinksModel(CurrentAccess current, ReadLinks read, ImportLi
         // As with a framework: the summary says how many, the table says each.
         if (problems[0].Kind != ProblemKind.Rule || problems[0].Place?.File is null) return this.Refuse([.. problems.Select(p => p.Place?.Field == "Files" ? p.At(new Place(Field: "Upload")) : p)]);
         ProblemTable = ImportProblemTable.Of(problems, words);
-        return this.Refuse([Problem.Rule("results.import.problems", "Upload", problems.Count)]);
+        return this.Refuse([ProblemCount.Of(problems, "Upload")]);
     }
 
     private async Task<IActionResult?> ReadAsync(string code, string? earlier, CancellationToken ct)

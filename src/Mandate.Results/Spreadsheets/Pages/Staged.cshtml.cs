@@ -44,7 +44,7 @@ internal sealed class StagedModel(MandateDb db, CurrentAccess access, StageSheet
         }
         await stage.DiscardAsync(access.Value, id, ct);
         this.Notice(done.UploadId is null ? words["results.sheet.nothing", done.Framework, done.Period]
-            : words["results.sheet.done", done.Framework, done.Period, done.Added, done.Changed, done.Removed, done.Results, done.Unchanged, done.UploadId]);
+            : words.Count("results.sheet.done", done.Added, done.Framework, done.Period, done.Changed, done.Removed, done.Results, done.Unchanged, done.UploadId));
         return Redirect(SheetLinks.Sheet(done.Framework));
     }
 

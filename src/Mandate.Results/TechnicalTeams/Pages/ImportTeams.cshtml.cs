@@ -47,6 +47,6 @@ internal sealed class ImportTeamsModel(CurrentAccess current, ImportTeams import
     {
         if (problems[0].Kind != ProblemKind.Rule) return this.Refuse(problems);
         ProblemTable = ImportProblemTable.Of(problems, words);
-        return this.Refuse([Problem.Rule("results.import.problems", "Files", problems.Count)]);
+        return this.Refuse([ProblemCount.Of(problems, "Files")]);
     }
 }

@@ -78,7 +78,7 @@ internal static class ImportCommand
         SayIgnored(words, done.Ignored);
         Console.WriteLine(done.ImportId is null
             ? words["results.import.nothing", done.Code]
-            : words["results.import.done", done.Code, done.Added, done.Changed, done.Removed, done.Unchanged, done.ImportId]);
+            : words.Count("results.import.done", done.Added, done.Code, done.Changed, done.Removed, done.Unchanged, done.ImportId));
         Console.WriteLine(words["results.import.holds", Count(done.Tally.Results), Count(done.Tally.Indicators)]);
     }
 
@@ -88,8 +88,8 @@ internal static class ImportCommand
         foreach (var change in seen.Plan.ChangesFirst().Take(MostRows)) WriteChange(change);
         if (seen.Plan.Changes.Count > MostRows) Console.WriteLine(words["results.import.more_rows", seen.Plan.Changes.Count - MostRows]);
         Console.WriteLine(seen.Plan.IsEmpty ? words["results.import.nothing", seen.Code]
-            : words["results.import.would", seen.Code, seen.Plan.Count(PlanAction.Add), seen.Plan.Count(PlanAction.Change),
-                seen.Plan.Count(PlanAction.Remove), seen.Plan.Unchanged]);
+            : words.Count("results.import.would", seen.Plan.Count(PlanAction.Add), seen.Code, seen.Plan.Count(PlanAction.Change),
+                seen.Plan.Count(PlanAction.Remove), seen.Plan.Unchanged));
     }
 
     private static void WriteChange(PlanChange change)

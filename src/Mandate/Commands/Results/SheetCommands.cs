@@ -83,7 +83,7 @@ internal static class SheetCommands
     {
         SaySides(words, done.Missing, 0);
         CommandOutput.Write([done.UploadId is null ? words["results.sheet.nothing", done.Framework, done.Period]
-            : words["results.sheet.done", done.Framework, done.Period, done.Added, done.Changed, done.Removed, done.Results, done.Unchanged, done.UploadId]]);
+            : words.Count("results.sheet.done", done.Added, done.Framework, done.Period, done.Changed, done.Removed, done.Results, done.Unchanged, done.UploadId)]);
     }
 
     private static void SaySides(Words words, int missing, int reopened)
