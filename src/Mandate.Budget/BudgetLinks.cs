@@ -11,6 +11,8 @@ public static class BudgetLinks
 
     public static string Csv(string cycle, string name) => Table(cycle, name) + "?handler=Csv";
 
+    public static string Workbook(string cycle, string name) => Table(cycle, name) + "?handler=Xlsx";
+
     /// <summary>Key of a table's title.</summary>
     internal static string TitleKey(string table) => "budget.table." + table.Replace('-', '_');
 }

@@ -20,6 +20,9 @@ internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTabl
     public async Task<IActionResult> OnGetCsvAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct)
         ?? File(Encoding.UTF8.GetBytes(TableText.Csv(Shown)), Csv.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.csv");
 
+    public async Task<IActionResult> OnGetXlsxAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct)
+        ?? File(TableWorkbook.Of(Shown), TableWorkbook.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.xlsx");
+
     private async Task<IActionResult?> ReadAsync(string cycle, string name, CancellationToken ct)
     {
         var found = await read.HandleAsync(current.Value, new(name, cycle), ct);

@@ -31,11 +31,13 @@ public enum ColumnKind
 
 /// <param name="Key">As files name it: <c>budget_2020_21_usd</c>.</param>
 /// <param name="Word">Key of its heading.</param>
-public sealed record TableColumn(string Key, string Word, ColumnKind Kind);
+/// <param name="Formula">How a workbook reckons it; null: leaf figures, and their sums in sums.</param>
+public sealed record TableColumn(string Key, string Word, ColumnKind Kind, ColumnFormula? Formula = null);
 
 /// <param name="Cells">One for each column: a text, a number, or null where there is none (a share of nothing).</param>
 /// <param name="Title">What a page calls the row where its texts alone do not say it: the sum of a part, of all.</param>
-public sealed record TableRow(RowType Type, IReadOnlyList<object?> Cells, LocalizedText? Title = null);
+/// <param name="Sums">Which rows above it adds up; null: its figures come from elsewhere.</param>
+public sealed record TableRow(RowType Type, IReadOnlyList<object?> Cells, LocalizedText? Title = null, RowSum? Sums = null);
 
 /// <summary>One of the tables that a programme and budget prints, computed from the leaf lines.</summary>
 /// <param name="Name">As commands and addresses say it: <c>cost-increases</c>.</param>

@@ -15,14 +15,15 @@ internal static class LineTable
         var rows = new List<TableRow>();
         foreach (var part in book.Lines.GroupBy(l => l.Part, StringComparer.Ordinal))
         {
+            var first = rows.Count;
             foreach (var group in part.GroupBy(l => l.Group, StringComparer.Ordinal))
             {
                 rows.AddRange(group.Select(l => new TableRow(RowType.Line, [part.Key, group.Key, l.Key.Line, l.Title.Texts.GetValueOrDefault("zh"), .. figures([l])], l.Title)));
-                rows.Add(new(RowType.Subtotal, [part.Key, group.Key, null, null, .. figures(group)], TableTitles.Subtotal));
+                rows.Add(new(RowType.Subtotal, [part.Key, group.Key, null, null, .. figures(group)], TableTitles.Subtotal, new(rows.Count - group.Count(), null)));
             }
-            rows.Add(new(RowType.PartTotal, [part.Key, null, null, null, .. figures(part)], TableTitles.Part(part.Key)));
+            rows.Add(new(RowType.PartTotal, [part.Key, null, null, null, .. figures(part)], TableTitles.Part(part.Key), new(first, RowType.Line)));
         }
-        rows.Add(new(RowType.GrandTotal, [null, null, null, null, .. figures(book.Lines)], TableTitles.Total));
+        rows.Add(new(RowType.GrandTotal, [null, null, null, null, .. figures(book.Lines)], TableTitles.Total, new(0, RowType.Line)));
         return new(name, book.Cycle.ToString(), [.. Head, .. columns], rows);
     }
 }

@@ -9,10 +9,10 @@ internal static class OperationalTable
 
     private static readonly TableColumn[] Columns =
     [
-        new("prof_years", "budget.column.prof_years", ColumnKind.Count), new("prof_months", "budget.column.months", ColumnKind.Count),
-        new("gs_years", "budget.column.gs_years", ColumnKind.Count), new("gs_months", "budget.column.months", ColumnKind.Count),
+        new("prof_years", "budget.column.prof_years", ColumnKind.Count, new ColumnFormula.Years("prof_months")), new("prof_months", "budget.column.months", ColumnKind.Count, new ColumnFormula.Months()),
+        new("gs_years", "budget.column.gs_years", ColumnKind.Count, new ColumnFormula.Years("gs_months")), new("gs_months", "budget.column.months", ColumnKind.Count, new ColumnFormula.Months()),
         new("staff_cost_usd", "budget.column.staff", ColumnKind.Money), new("nonstaff_cost_usd", "budget.column.nonstaff", ColumnKind.Money),
-        new("total_usd", "budget.column.total", ColumnKind.Money),
+        new("total_usd", "budget.column.total", ColumnKind.Money, new ColumnFormula.Total("staff_cost_usd", "nonstaff_cost_usd")),
     ];
 
     public static BudgetTable Of(BudgetBook book) => LineTable.Of(Name, book, Columns, Figures);

@@ -21,12 +21,12 @@ public readonly record struct PriceLayers(decimal Previous, decimal ProgrammeCha
     [
         new($"budget_{files.Before}_usd", "budget.column.previous", ColumnKind.Money),
         new("programme_change_usd", "budget.column.programme_change", ColumnKind.Money),
-        new("programme_change_pct", "budget.column.programme_change_pct", ColumnKind.Percent),
-        new($"estimate_{files.Now}_constant_usd", "budget.column.constant", ColumnKind.Money),
+        new("programme_change_pct", "budget.column.programme_change_pct", ColumnKind.Percent, new ColumnFormula.PercentOf("programme_change_usd", $"budget_{files.Before}_usd")),
+        new($"estimate_{files.Now}_constant_usd", "budget.column.constant", ColumnKind.Money, new ColumnFormula.Total($"budget_{files.Before}_usd", "programme_change_usd")),
         new("cost_change_usd", "budget.column.cost_change", ColumnKind.Money),
-        new("cost_change_pct", "budget.column.cost_change_pct", ColumnKind.Percent),
-        new($"estimate_{files.Now}_recosted_usd", "budget.column.recosted", ColumnKind.Money),
-        new("share_of_total_pct", "budget.column.share", ColumnKind.Percent),
+        new("cost_change_pct", "budget.column.cost_change_pct", ColumnKind.Percent, new ColumnFormula.PercentOf("cost_change_usd", $"estimate_{files.Now}_constant_usd")),
+        new($"estimate_{files.Now}_recosted_usd", "budget.column.recosted", ColumnKind.Money, new ColumnFormula.Total($"estimate_{files.Now}_constant_usd", "cost_change_usd")),
+        new("share_of_total_pct", "budget.column.share", ColumnKind.Percent, new ColumnFormula.ShareOf($"estimate_{files.Now}_recosted_usd")),
     ];
 
     /// <summary>In the order of <see cref="Columns"/>.</summary>

@@ -18,23 +18,25 @@ internal static class ResourcesTable
         [
             new("outcome", "budget.column.outcome", ColumnKind.Text),
             new($"rb_{files.Before}_revised_musd", "budget.column.regular_before", ColumnKind.Millions), new($"xb_{files.Before}_est_musd", "budget.column.extra_before", ColumnKind.Millions),
-            new($"rbsa_{files.Before}_est_musd", "budget.column.supplementary_before", ColumnKind.Millions), new($"total_{files.Before}_musd", "budget.column.all_before", ColumnKind.Millions),
+            new($"rbsa_{files.Before}_est_musd", "budget.column.supplementary_before", ColumnKind.Millions), new($"total_{files.Before}_musd", "budget.column.all_before", ColumnKind.Millions, Sources($"rb_{files.Before}_revised_musd", files.Before)),
             new($"rb_{files.Now}_musd", "budget.column.regular", ColumnKind.Millions), new($"xb_{files.Now}_est_musd", "budget.column.extra", ColumnKind.Millions),
-            new($"rbsa_{files.Now}_est_musd", "budget.column.supplementary", ColumnKind.Millions), new($"total_{files.Now}_musd", "budget.column.all", ColumnKind.Millions),
+            new($"rbsa_{files.Now}_est_musd", "budget.column.supplementary", ColumnKind.Millions), new($"total_{files.Now}_musd", "budget.column.all", ColumnKind.Millions, Sources($"rb_{files.Now}_musd", files.Now)),
         ],
         [
             .. outcomes.Select(o => Row(RowType.Line, o.Outcome, [o], null)),
-            Row(RowType.Subtotal, "policy outcomes", outcomes, supplementary),
+            Row(RowType.Subtotal, "policy outcomes", outcomes, supplementary, new(0, null)),
             .. others.Select(o => Row(RowType.Line, o.Outcome, [o], null)),
-            Row(RowType.GrandTotal, null, [.. outcomes, .. others], supplementary),
+            Row(RowType.GrandTotal, null, [.. outcomes, .. others], supplementary, new(outcomes.Count, null)),
         ]);
     }
 
-    private static TableRow Row(RowType type, string? name, List<OutcomeResources> rows, OutcomeResources? supplementary)
+    private static ColumnFormula.Total Sources(string regular, string cycle) => new(regular, $"xb_{cycle}_est_musd", $"rbsa_{cycle}_est_musd");
+
+    private static TableRow Row(RowType type, string? name, List<OutcomeResources> rows, OutcomeResources? supplementary, RowSum? sums = null)
     {
         decimal?[] before = [Sum(rows, r => r.RegularBefore), Sum(rows, r => r.ExtraBudgetaryBefore), supplementary?.SupplementaryBefore ?? Sum(rows, r => r.SupplementaryBefore)];
         decimal?[] now = [Sum(rows, r => r.Regular), Sum(rows, r => r.ExtraBudgetary), supplementary?.Supplementary ?? Sum(rows, r => r.Supplementary)];
-        return new(type, [name, .. before.Cast<object?>(), before.Sum(), .. now.Cast<object?>(), now.Sum()], type == RowType.GrandTotal ? TableTitles.Total : null);
+        return new(type, [name, .. before.Cast<object?>(), before.Sum(), .. now.Cast<object?>(), now.Sum()], type == RowType.GrandTotal ? TableTitles.Total : null, sums);
     }
 
     // What is not said of any of them is not zero.

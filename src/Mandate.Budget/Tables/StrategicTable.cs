@@ -14,14 +14,14 @@ internal static class StrategicTable
         foreach (var part in book.Lines.GroupBy(l => l.Part, StringComparer.Ordinal))
         {
             // Investments stand apart: what the ordinary budget comes to is said before them.
-            if (part.Key == "IV") rows.Add(Sum(RowType.Subtotal, "I-III", book.Lines.Where(l => l.Part != "IV"), whole, TableTitles.FirstThree));
-            rows.Add(Sum(RowType.PartTotal, part.Key, part, whole, TableTitles.Part(part.Key)));
+            if (part.Key == "IV") rows.Add(Sum(RowType.Subtotal, "I-III", book.Lines.Where(l => l.Part != "IV"), whole, TableTitles.FirstThree, new(0, RowType.PartTotal)));
+            rows.Add(Sum(RowType.PartTotal, part.Key, part, whole, TableTitles.Part(part.Key), part.Key == "I" ? new(0, RowType.Line) : null));
         }
-        rows.Add(Sum(RowType.GrandTotal, null, book.Lines, whole, TableTitles.Total));
+        rows.Add(Sum(RowType.GrandTotal, null, book.Lines, whole, TableTitles.Total, new(0, RowType.PartTotal)));
         return new(Name, book.Cycle.ToString(),
             [new("part", "budget.column.part", ColumnKind.Text), new("item", "budget.column.item", ColumnKind.Text), new("en", "budget.column.title", ColumnKind.Text), .. PriceLayers.Columns(new(book.Cycle))], rows);
     }
 
-    private static TableRow Sum(RowType type, string? part, IEnumerable<BudgetLine> lines, PriceLayers whole, Kernel.LocalizedText title) =>
-        new(type, [part, null, title.Texts["en"], .. PriceLayers.Sum(lines).Cells(whole.Recosted)], title);
+    private static TableRow Sum(RowType type, string? part, IEnumerable<BudgetLine> lines, PriceLayers whole, Kernel.LocalizedText title, RowSum? sums) =>
+        new(type, [part, null, title.Texts["en"], .. PriceLayers.Sum(lines).Cells(whole.Recosted)], title, sums);
 }

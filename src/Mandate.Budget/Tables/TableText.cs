@@ -8,7 +8,7 @@ namespace Mandate.Budget;
 /// <summary>A table for machines: CSV, JSON, Markdown. Figures with a point and without groups, whatever the reader's language.</summary>
 public static class TableText
 {
-    private const string RowTypeKey = "row_type";
+    internal const string RowTypeKey = "row_type";
 
     public static string Csv(BudgetTable table)
     {

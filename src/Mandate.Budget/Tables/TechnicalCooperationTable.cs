@@ -11,12 +11,12 @@ internal static class TechnicalCooperationTable
         return new(Name, book.Cycle.ToString(),
         [
             new("en", "budget.column.title", ColumnKind.Text), new("zh", "budget.column.zh", ColumnKind.Text),
-            new($"constant_{now}_usd", "budget.column.constant", ColumnKind.Money), new("cost_change_usd", "budget.column.cost_change", ColumnKind.Money),
-            new("cost_change_pct", "budget.column.cost_change_pct", ColumnKind.Percent), new($"recosted_{now}_usd", "budget.column.recosted", ColumnKind.Money),
+            new($"constant_{now}_usd", "budget.column.constant", ColumnKind.Money), new("cost_change_usd", "budget.column.cost_change", ColumnKind.Money, new ColumnFormula.Difference($"recosted_{now}_usd", $"constant_{now}_usd")),
+            new("cost_change_pct", "budget.column.cost_change_pct", ColumnKind.Percent, new ColumnFormula.PercentOf("cost_change_usd", $"constant_{now}_usd")), new($"recosted_{now}_usd", "budget.column.recosted", ColumnKind.Money),
         ],
         [
             .. book.TechnicalCooperation.Select(t => new TableRow(RowType.Line, [t.Title.Texts["en"], t.Title.Texts.GetValueOrDefault("zh"), .. Cells(t.Constant, t.Recosted)], t.Title)),
-            new(RowType.GrandTotal, [null, null, .. Cells(book.TechnicalCooperation.Sum(t => t.Constant), book.TechnicalCooperation.Sum(t => t.Recosted))], TableTitles.Total),
+            new(RowType.GrandTotal, [null, null, .. Cells(book.TechnicalCooperation.Sum(t => t.Constant), book.TechnicalCooperation.Sum(t => t.Recosted))], TableTitles.Total, new(0, RowType.Line)),
         ]);
     }
 

@@ -27,6 +27,11 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal("grand_total,,,,,790640000,0,0.0,790640000,12908920,1.6,803548920,100.0", csv[^1]);
         using var json = JsonDocument.Parse((await RunAsync("budget", "table", "operational", "--json")).Output);
         Assert.Equal(1966, json.RootElement.GetProperty("rows").EnumerateArray().Last().GetProperty("prof_years").GetInt32());
+        var workbook = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".xlsx");
+        Assert.Equal((0, ""), Said(await RunAsync("budget", "table", "operational", "--format", "xlsx", "--out", workbook)));
+        Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(workbook))[..2]);
+        File.Delete(workbook);
+        Assert.Equal(6, (await RunAsync("budget", "table", "operational", "--out", Path.Combine(workbook, "none.csv"))).Code);
         using var report = JsonDocument.Parse((await RunAsync("budget", "check", "--json")).Output);
         Assert.Equal((104, 1), (report.RootElement.GetProperty("checks").GetInt32(), report.RootElement.GetProperty("findings").GetArrayLength()));
     }
@@ -59,6 +64,7 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(3, (await RunAsync("budget", "import", Folder, "--cycle", "2024-25")).Code);
         Assert.Equal(4, (await RunAsync("budget", "import", Folder + "-none", "--cycle", "2022-23")).Code);
         Assert.Equal(2, (await RunAsync("budget", "table", "strategic", "--format", "doc")).Code);
+        Assert.Equal(2, (await RunAsync("budget", "table", "strategic", "--format", "xlsx")).Code);
         Assert.Equal(4, (await RunAsync("budget", "table", "tactical")).Code);
     }
 

@@ -28,6 +28,8 @@ public sealed class BudgetPageTests(WebFixture web)
         Assert.Equal(["Total", "1,966", "8", "1,368", "2", "547,017,651", "243,622,349", "790,640,000"], page.Document.QuerySelectorAll("main tr.sum")[^1].Children.Select(c => c.TextContent));
         var csv = await reader.GetAsync(BudgetLinks.Csv(SampleBudget.Cycle, "operational"));
         Assert.Equal("grand_total,,,,,1966,8,1368,2,547017651,243622349,790640000", csv.Text.TrimEnd().Split('\n')[^1]);
+        Assert.Equal("Download as workbook", page.Document.QuerySelector($"main a[href='{BudgetLinks.Workbook(SampleBudget.Cycle, "operational")}']")?.TextContent);
+        Assert.StartsWith("PK", (await reader.GetAsync(BudgetLinks.Workbook(SampleBudget.Cycle, "operational"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(BudgetLinks.Table(SampleBudget.Cycle, "tactical"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(BudgetLinks.Cycle("1998-99"))).Status);
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Mandate.Budget;
 using Mandate.Kernel;
+using Mandate.Organisation;
 using Mandate.Ui;
 
 namespace Mandate.Commands;
@@ -9,12 +11,15 @@ namespace Mandate.Commands;
 /// <summary><c>mandate budget import|list|table|check</c>: a programme and budget from its lines to the tables that are printed.</summary>
 internal static class BudgetCommand
 {
+    private const string Workbook = "xlsx";
+
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder with the CSV files of a budget (docs/reference/budget-csv.md); other files are left alone." };
     private static readonly Argument<string> Name = new("NAME") { Description = "Which table: " + string.Join(", ", BudgetTables.Names) + "." };
     private static readonly Option<string> ForCycle = new("--cycle") { Description = "The biennium, like 2022-23.", HelpName = "CYCLE", Required = true };
     private static readonly Option<string?> Cycle = new("--cycle") { Description = "The biennium, like 2022-23; may be left out where there is one alone.", HelpName = "CYCLE" };
     private static readonly Option<int?> Version = new("--version-number") { Description = "Number of a version; the one that stands where it is left out.", HelpName = "NUMBER" };
     private static readonly Option<string> Format = Formats();
+    private static readonly Option<string?> Out = new("--out") { Description = "File to write instead of standard output; xlsx needs one.", HelpName = "FILE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be brought in and save nothing." };
 
     public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
@@ -24,8 +29,8 @@ internal static class BudgetCommand
 
     private static Option<string> Formats()
     {
-        var option = new Option<string>("--format") { Description = "csv, json or md (Markdown).", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
-        option.AcceptOnlyFromAmong("csv", "json", "md");
+        var option = new Option<string>("--format") { Description = "csv, json, md (Markdown) or xlsx (a workbook with formulas).", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
+        option.AcceptOnlyFromAmong("csv", "json", "md", Workbook);
         return option;
     }
 
@@ -45,15 +50,43 @@ internal static class BudgetCommand
             (items, _) => CommandOutput.WriteRows(items.Select(i => (IEnumerable<string>)[i.Cycle, Shown.Number(i.Number), Shown.Number(i.Lines), Shown.Number(i.TotalUsd), Shown.Moment(i.At)]))))
         .WithExamples("mandate budget list");
 
-    private static Command Table() => OrganisationCommands.Make("table", "Print a table of a budget with its sums, computed from the lines.", [Name, Cycle, Version, Format],
-        async (parsed, services, by, ct) =>
+    private static Command Table()
+    {
+        var command = OrganisationCommands.Make("table", "Print a table of a budget with its sums, computed from the lines.", [Name, Cycle, Version, Format, Out], TableAsync).WithExamples(
+            "mandate budget table strategic --cycle 2022-23 --format md", "mandate budget table cost-increases --cycle 2022-23 --format csv",
+            "mandate budget table operational --cycle 2022-23 --format xlsx --out operational.xlsx");
+        command.Validators.Add(typed =>
         {
-            var found = await services.GetRequiredService<ReadBudgetTable>().HandleAsync(by, new(parsed.GetRequiredValue(Name), parsed.GetValue(Cycle), parsed.GetValue(Version)), ct);
-            if (!found.TryGet(out var table)) return Cli.Refuse(services, found.Problems);
-            Console.Write(Written(table, parsed.GetValue(CommonOptions.Json) ? "json" : parsed.GetRequiredValue(Format)));
-            return ExitCodes.Ok;
-        })
-        .WithExamples("mandate budget table strategic --cycle 2022-23 --format md", "mandate budget table cost-increases --cycle 2022-23 --format csv");
+            if (typed.GetResult(Format) is { Errors: var wrong } && !wrong.Any() && typed.GetValue(Format) == Workbook && typed.GetValue(Out) is null)
+                typed.AddError(Cli.Say("kernel.command.needs_file", Workbook, Out.Name));
+        });
+        return command;
+    }
+
+    private static async Task<int> TableAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)
+    {
+        var found = await services.GetRequiredService<ReadBudgetTable>().HandleAsync(by, new(parsed.GetRequiredValue(Name), parsed.GetValue(Cycle), parsed.GetValue(Version)), ct);
+        if (!found.TryGet(out var table)) return Cli.Refuse(services, found.Problems);
+        var format = parsed.GetRequiredValue(Format);
+        if (format != Workbook && parsed.GetValue(CommonOptions.Json)) format = "json";
+        if (parsed.GetValue(Out) is { } path) return await SaveAsync(services, table, format, path, ct);
+        Console.Write(Written(table, format));
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<int> SaveAsync(IServiceProvider services, BudgetTable table, string format, string path, CancellationToken ct)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(path, format == Workbook ? TableWorkbook.Of(table) : Encoding.UTF8.GetBytes(Written(table, format)), ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Cli.Refuse(services, [Problem.Unavailable("kernel.file.unwritable", path, e.Message)]);
+        }
+        Console.Error.WriteLine(Terminal.Harmless(services.GetRequiredService<Words>()["budget.table.written", table.Name, table.Cycle, path]));
+        return ExitCodes.Ok;
+    }
 
     private static Command Check() => OrganisationCommands.Make("check", "Compare what must agree in a budget: each finding with both figures and where they stand.", [Cycle],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<CheckBudget>().HandleAsync(by, parsed.GetValue(Cycle), ct), SayFindings))
