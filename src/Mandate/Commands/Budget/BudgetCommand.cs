@@ -57,7 +57,7 @@ internal static class BudgetCommand
             "mandate budget table operational --cycle 2022-23 --format xlsx --out operational.xlsx");
         command.Validators.Add(typed =>
         {
-            if (typed.GetResult(Format) is { Errors: var wrong } && !wrong.Any() && typed.GetValue(Format) == Workbook && typed.GetValue(Out) is null)
+            if (typed.GetResult(Format)?.Tokens is [{ Value: Workbook }] && typed.GetResult(Out) is null)
                 typed.AddError(Cli.Say("kernel.command.needs_file", Workbook, Out.Name));
         });
         return command;
