@@ -80,7 +80,8 @@ public class TableWorkbookTests
         Assert.Equal((address, expected ?? ""), (address, found ?? ""));
 
     private static IEnumerable<(string Address, object? Cell)> Cells(BudgetTable table) =>
-        from row in Enumerable.Range(0, table.Rows.Count) from column in Enumerable.Range(0, table.Columns.Count)
+        from row in Enumerable.Range(0, table.Rows.Count)
+        from column in Enumerable.Range(0, table.Columns.Count)
         select (Address(row, column), table.Rows[row].Cells[column] is int count ? (decimal)count : table.Rows[row].Cells[column]);
 
     private static string Address(int row, int column) => $"{(char)('B' + column)}{row + 2}";
