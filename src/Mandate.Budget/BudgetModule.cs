@@ -17,6 +17,7 @@ public static class BudgetModule
         services.AddScoped<ImportBudget>().AddScoped<ListBudgets>().AddScoped<ReadBook>();
         services.AddScoped(s => new ReadBudgetTable(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new CheckBudget(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ShowBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
         services.AddScoped(s => new ReadResolution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
         services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new AssessContributions(s.GetRequiredService<ReadBook>()));

@@ -20,14 +20,13 @@ public sealed class AssessContributions
 
     public async Task<Outcome<Assessed>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, input.Cycle, null, ct);
+        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Prices, ct);
         if (!found.TryGet(out var one)) return found.Problems.ToList();
-        if ((input.Rate ?? one.Book.Rate) is not { } rate) return Problem.Rule("budget.recost.no_rate", "rate");
-        if (rate is <= 0.01m or >= 100) return Problem.Rule("budget.recost.rate", "rate", rate);
+        if (!FrancRate.Of(one.Book, input.Rate).TryGet(out var rate)) return FrancRate.Of(one.Book, input.Rate).Problems.ToList();
+        if (PriceLayers.Sum(one.Book.Lines).Recosted is not { } usd) return Problem.Rule("budget.recost.no_layers");
         var scale = ScaleFile.Read(input.Scale);
         if (!scale.TryGet(out var rates)) return scale.Problems.ToList();
-        var usd = PriceLayers.Sum(one.Book.Lines).Recosted;
-        var chf = new Money(usd * rate, Currency.Parse("CHF").Value).Rounded(MidpointRounding.AwayFromZero);
+        var chf = new Money(FrancRate.Francs(usd, rate), Currency.Parse("CHF").Value);
         var shares = chf.Shares([.. rates.Select(r => r.Percent)]);
         return shares.TryGet(out var amounts)
             ? new Assessed(one.Book.Cycle.ToString(), rate, usd, chf.Amount, [.. rates.Select((r, i) => new Contribution(r.Country, r.Percent, amounts[i].Amount))])

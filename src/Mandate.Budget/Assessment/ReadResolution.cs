@@ -20,12 +20,15 @@ public sealed class ReadResolution
 
     public async Task<Outcome<Resolution>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, input.Cycle, null, ct);
-        if (!found.TryGet(out var one)) return found.Problems.ToList();
-        if ((input.Rate ?? one.Book.Rate) is not { } rate) return Problem.Rule("budget.recost.no_rate", "rate");
-        if (rate is <= 0.01m or >= 100) return Problem.Rule("budget.recost.rate", "rate", rate);
-        var (usd, cycle) = (PriceLayers.Sum(one.Book.Lines).Recosted, one.Book.Cycle.ToString());
-        var chf = decimal.Round(usd * rate, 2, MidpointRounding.AwayFromZero);
+        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Prices, ct);
+        return found.TryGet(out var one) ? Of(one.Book, input.Rate, words) : found.Problems.ToList();
+    }
+
+    internal static Outcome<Resolution> Of(BudgetBook book, decimal? asked, Words words)
+    {
+        if (!FrancRate.Of(book, asked).TryGet(out var rate)) return FrancRate.Of(book, asked).Problems.ToList();
+        if (PriceLayers.Sum(book.Lines).Recosted is not { } usd) return Problem.Rule("budget.recost.no_layers");
+        var (cycle, chf) = (book.Cycle.ToString(), FrancRate.Francs(usd, rate));
         return new Resolution(cycle, rate, usd, chf,
         [
             words["budget.resolution.opening"],

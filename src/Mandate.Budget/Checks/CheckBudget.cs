@@ -15,9 +15,13 @@ public sealed class CheckBudget
 
     public async Task<Outcome<Report>> HandleAsync(Access by, string? cycle, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, cycle, null, ct);
-        if (!found.TryGet(out var one)) return found.Problems.ToList();
-        var all = BudgetChecks.Of(one.Book);
-        return new Report(one.Book.Cycle.ToString(), one.Version.Number, all.Count, [.. all.Where(c => !c.Agrees)]);
+        var found = await read.HandleAsync(by, cycle, null, BookParts.All, ct);
+        return found.TryGet(out var one) ? Of(one.Version, one.Book) : found.Problems.ToList();
+    }
+
+    internal static Report Of(BudgetVersion version, BudgetBook book)
+    {
+        var all = BudgetChecks.Of(book);
+        return new(book.Cycle.ToString(), version.Number, all.Count, [.. all.Where(c => !c.Agrees)]);
     }
 }

@@ -28,7 +28,8 @@ public sealed class ImportBudget(MandateDb db, TimeProvider clock)
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (by.Refuse(BudgetFunctions.Prepare, default) is { } refusal) return refusal;
-        if (!Biennium.Parse(input.Cycle, "cycle").TryGet(out var biennium)) return Biennium.Parse(input.Cycle, "cycle").Problems.ToList();
+        var parsed = Biennium.Parse(input.Cycle, "cycle");
+        if (!parsed.TryGet(out var biennium)) return parsed.Problems.ToList();
         var read = BudgetReader.Read(biennium, input.Files);
         if (!read.TryGet(out var book)) return read.Problems.ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -40,18 +40,15 @@ internal static class BudgetTableMarkup
                 group = name;
                 yield return Row.Group(Markup.Text(table.Columns[at].Key == "side" ? words["budget.side." + name] : name));
             }
-            yield return new([Title(table, row, words), .. figures.Select(f => Cell(row.Cells[f.At], f.Column, words))],
+            yield return new([Title(table, row), .. figures.Select(f => Cell(row.Cells[f.At], f.Column, words))],
                 row.Type == RowType.Line ? null : "sum", row.Type == RowType.Line && at >= 0 ? 1 : 0);
         }
     }
 
-    private static Markup Title(BudgetTable table, TableRow row, Words words)
+    private static Markup Title(BudgetTable table, TableRow row)
     {
         var code = table.Columns.Select((c, at) => c.Key is "item" ? row.Cells[at] as string : null).FirstOrDefault(c => c is not null);
-        if (row.Title is { } title)
-            return Markup.Of($"{(code is null ? "" : code + ". ")}<span lang=\"{title.Current.Language}\">{title.Current.Text}</span>");
-        var name = row.Cells[0] as string ?? "";
-        return Markup.Text(name == "policy outcomes" ? words["budget.policy_outcomes"] : name == "support services" ? words["budget.support_services"] : words["budget.outcome", name]);
+        return Markup.Of($"{(code is null ? "" : code + ". ")}<span lang=\"{row.Title.Current.Language}\">{row.Title.Current.Text}</span>");
     }
 
     private static Markup Cell(object? cell, TableColumn column, Words words) => Markup.Text(cell switch

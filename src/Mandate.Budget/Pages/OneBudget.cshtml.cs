@@ -8,17 +8,19 @@ namespace Mandate.Budget.Pages;
 
 /// <summary>One budget: what it comes to, its tables, and what does not agree in it.</summary>
 [RequiresFunction(BudgetFunctions.ReadCode)]
-internal sealed class OneBudgetModel(CurrentAccess current, CheckBudget check, ReadBudgetTable read, ReadResolution resolve, Words words) : PageModel
+internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Words words) : PageModel
 {
-    private PriceLayers layers;
+    private ShowBudget.View view = null!;
 
-    public CheckBudget.Report Report { get; private set; } = null!;
+    public CheckBudget.Report Report => view.Report;
 
-    /// <summary>Null where the files hold no rate.</summary>
-    public ReadResolution.Resolution? Resolution { get; private set; }
+    /// <summary>Null where the files do not hold what it needs.</summary>
+    public ReadResolution.Resolution? Resolution => view.Resolution;
 
-    public string Sentence => words["budget.sentence", Shown.Number(layers.Constant), Shown.Number(layers.CostChange),
-        Percent.Of(layers.CostChange, layers.Constant) is { } rate ? Shown.PercentPoints(rate, 1) : words["budget.no_base"], Shown.Number(layers.Recosted), Shown.Number(layers.Previous)];
+    public string Sentence => view.Whole is { Previous: { } previous, CostChange: { } change, Recosted: { } recosted, Constant: var constant }
+        ? words["budget.sentence", Shown.Number(constant), Shown.Number(change),
+            Percent.Of(change, constant) is { } rate ? Shown.PercentPoints(rate, 1) : words["budget.no_base"], Shown.Number(recosted), Shown.Number(previous)]
+        : words["budget.sentence_lines", Shown.Number(view.Whole.Constant)];
 
     public Table Findings => new(words["budget.checks"],
         [new(words["budget.field.what"]), new(words["budget.field.one"], true), new(words["budget.field.other"], true)],
@@ -27,11 +29,9 @@ internal sealed class OneBudgetModel(CurrentAccess current, CheckBudget check, R
 
     public async Task<IActionResult> OnGetAsync(string cycle, CancellationToken ct)
     {
-        var found = await check.HandleAsync(current.Value, cycle, ct);
-        if (!found.TryGet(out var report)) return this.Refuse(found.Problems);
-        var sums = await read.LayersAsync(current.Value, cycle, ct);
-        (Report, layers) = (report, sums.Value);
-        Resolution = (await resolve.HandleAsync(current.Value, new(cycle), ct)).TryGet(out var resolution) ? resolution : null;
+        var found = await show.HandleAsync(current.Value, cycle, ct);
+        if (!found.TryGet(out var shown)) return this.Refuse(found.Problems);
+        view = shown;
         return Page();
     }
 

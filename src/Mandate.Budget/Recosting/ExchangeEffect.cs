@@ -20,17 +20,16 @@ public sealed record ExchangeEffect(
     /// What is spent in francs costs as many francs as before and other dollars; what is spent in dollars stays. To the
     /// dollar, or to the cent where lines have cents; lines add up to the total exactly.
     /// </summary>
+    /// <param name="book">Every line of it has its price layers.</param>
     internal static ExchangeEffect Of(BudgetBook book, decimal budgetRate, decimal rate, decimal share)
     {
-        var before = book.Lines.Select(l => PriceLayers.Of(l).Recosted).ToList();
+        var before = book.Lines.Select(l => PriceLayers.Of(l).Recosted!.Value).ToList();
         var unit = before.TrueForAll(a => a == decimal.Truncate(a)) ? 1m : 0.01m;
         // At the same rate the factor is exactly one.
         var factor = rate == budgetRate ? 1 : 1 - share + share * budgetRate / rate;
         var after = WholeUnits.Of(before.ConvertAll(a => a * factor), unit);
         var (total, now) = (before.Sum(), after.Sum());
-        return new(book.Cycle.ToString(), budgetRate, rate, share, total, now, Francs(total, budgetRate), Francs(now, rate),
+        return new(book.Cycle.ToString(), budgetRate, rate, share, total, now, FrancRate.Francs(total, budgetRate), FrancRate.Francs(now, rate),
             [.. book.Lines.Select((l, i) => new RecostedLine(l.Part, l.Group, l.Key.Line, before[i], after[i]))]);
     }
-
-    private static decimal Francs(decimal dollars, decimal rate) => decimal.Round(dollars * rate, 2, MidpointRounding.AwayFromZero);
 }

@@ -16,12 +16,11 @@ public sealed class RecostBudget
 
     public async Task<Outcome<ExchangeEffect>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, input.Cycle, null, ct);
+        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Prices, ct);
         if (!found.TryGet(out var one)) return found.Problems.ToList();
         if (one.Book.Rate is not { } budgetRate) return Problem.Rule("budget.recost.no_rate", "rate");
-        var problems = new List<Problem>();
-        // Francs for a dollar have never been a hundredth nor a hundred: such a rate is a slip of the pen.
-        if (input.Rate is <= 0.01m or >= 100) problems.Add(Problem.Rule("budget.recost.rate", "rate", input.Rate));
+        var problems = FrancRate.Of(one.Book, input.Rate).Problems.ToList();
+        if (PriceLayers.Sum(one.Book.Lines).Recosted is null) problems.Add(Problem.Rule("budget.recost.no_layers"));
         if (input.ChfShare is < 0 or > 1) problems.Add(Problem.Rule("budget.recost.share", "chf-share", input.ChfShare));
         if (input is { Rate: not null, ChfShare: null } && input.Rate != budgetRate) problems.Add(Problem.Rule("budget.recost.share_missing", "chf-share"));
         return problems.Count > 0 ? problems : ExchangeEffect.Of(one.Book, budgetRate, input.Rate ?? budgetRate, input.ChfShare ?? 0);

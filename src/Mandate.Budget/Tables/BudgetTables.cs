@@ -3,11 +3,11 @@ namespace Mandate.Budget;
 /// <summary>The tables by their names.</summary>
 public static class BudgetTables
 {
-    private static readonly (string Name, Func<BudgetBook, BudgetTable> Draw)[] All =
+    private static readonly (string Name, BookParts Needs, Func<BudgetBook, BudgetTable> Draw)[] All =
     [
-        (StrategicTable.Name, StrategicTable.Of), (OperationalTable.Name, OperationalTable.Of), (CostIncreasesTable.Name, CostIncreasesTable.Of), (ObjectsTable.Name, ObjectsTable.Of),
-        (TechnicalCooperationTable.Name, TechnicalCooperationTable.Of), (OutcomesTable.Name, OutcomesTable.Of), (ResourcesTable.Name, ResourcesTable.Of),
-        (ExpenditureIncomeTable.Name, ExpenditureIncomeTable.Of),
+        (StrategicTable.Name, BookParts.Lines | BookParts.Items, StrategicTable.Of), (OperationalTable.Name, BookParts.Lines, OperationalTable.Of), (CostIncreasesTable.Name, BookParts.Lines, CostIncreasesTable.Of), (ObjectsTable.Name, BookParts.Objects, ObjectsTable.Of),
+        (TechnicalCooperationTable.Name, BookParts.TechnicalCooperation, TechnicalCooperationTable.Of), (OutcomesTable.Name, BookParts.Outcomes, OutcomesTable.Of), (ResourcesTable.Name, BookParts.Resources, ResourcesTable.Of),
+        (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of),
     ];
 
     /// <summary>In the order in which a programme and budget prints them.</summary>
@@ -15,4 +15,7 @@ public static class BudgetTables
 
     /// <exception cref="InvalidOperationException">There is no table of that name.</exception>
     public static BudgetTable Of(string name, BudgetBook book) => All.First(t => t.Name == name).Draw(book);
+
+    /// <summary>What of a budget a table is computed from.</summary>
+    internal static BookParts Needs(string name) => All.First(t => t.Name == name).Needs;
 }

@@ -32,6 +32,5 @@ internal static class ExpenditureIncomeTable
     private static TableRow Row(BudgetBook book, RowType type, string side, string? part, Kernel.LocalizedText title, PriceLayers layers, RowSum? sums = null) =>
         new(type, [side, part, title.Texts["en"], layers.Previous, layers.Recosted, Francs(book, layers.Previous), Francs(book, layers.Recosted)], title, sums);
 
-    private static decimal? Francs(BudgetBook book, decimal dollars) =>
-        book.Rate is { } rate ? decimal.Round(dollars * rate, 2, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Francs(BudgetBook book, decimal? dollars) => book.Rate is { } rate && dollars is { } amount ? FrancRate.Francs(amount, rate) : null;
 }

@@ -14,7 +14,7 @@ internal static class OutcomesTable
             new(amount, "budget.column.constant", ColumnKind.Money), new("share_of_total_pct", "budget.column.share", ColumnKind.Percent, new ColumnFormula.ShareOf(amount)),
         ],
         [
-            .. book.Outcomes.Select(o => new TableRow(RowType.Line, [o.Outcome, o.Amount, Percent.Of(o.Amount, whole)])),
+            .. book.Outcomes.Select(o => new TableRow(RowType.Line, [o.Outcome, o.Amount, Percent.Of(o.Amount, whole)], TableTitles.Outcome(o.Outcome))),
             new(RowType.GrandTotal, [null, whole, Percent.Of(whole, whole)], TableTitles.Total, new(0, RowType.Line)),
         ]);
     }

@@ -2,20 +2,19 @@ namespace Mandate.Budget;
 
 /// <summary>
 /// The layers of a price: the previous budget and what the programme changes make the estimate at constant prices, which
-/// cost increases make the recosted one. In US dollars.
+/// cost increases make the recosted one. In US dollars. What the files do not say is null, and so is a sum that rests on it.
 /// </summary>
-public readonly record struct PriceLayers(decimal Previous, decimal ProgrammeChange, decimal CostChange)
+public readonly record struct PriceLayers(decimal? Previous, decimal? ProgrammeChange, decimal Constant, decimal? CostChange)
 {
-    public decimal Constant => Previous + ProgrammeChange;
+    public decimal? Recosted => Constant + CostChange;
 
-    public decimal Recosted => Constant + CostChange;
+    internal static PriceLayers Of(BudgetLine line) => line.Previous is { } previous && line.ProgrammeChange is { } change
+        ? new(previous, change, previous + change, line.CostChange) : new(null, null, line.Cost, null);
 
-    /// <summary>A line's own; a line of which the files say nothing more is as it was entered, with no increase.</summary>
-    internal static PriceLayers Of(BudgetLine line) => new(line.Previous ?? line.Cost, line.ProgrammeChange ?? 0, line.CostChange ?? 0);
+    internal static PriceLayers Sum(IEnumerable<BudgetLine> lines) => lines.Aggregate(new PriceLayers(0, 0, 0, 0), (sum, line) => sum + Of(line));
 
-    internal static PriceLayers Sum(IEnumerable<BudgetLine> lines) => lines.Aggregate(default(PriceLayers), (sum, line) => sum + Of(line));
-
-    public static PriceLayers operator +(PriceLayers a, PriceLayers b) => new(a.Previous + b.Previous, a.ProgrammeChange + b.ProgrammeChange, a.CostChange + b.CostChange);
+    public static PriceLayers operator +(PriceLayers a, PriceLayers b) =>
+        new(a.Previous + b.Previous, a.ProgrammeChange + b.ProgrammeChange, a.Constant + b.Constant, a.CostChange + b.CostChange);
 
     internal static IEnumerable<TableColumn> Columns(BudgetFiles files) =>
     [
@@ -31,6 +30,6 @@ public readonly record struct PriceLayers(decimal Previous, decimal ProgrammeCha
 
     /// <summary>In the order of <see cref="Columns"/>.</summary>
     /// <param name="whole">The recosted total of all.</param>
-    internal IEnumerable<object?> Cells(decimal whole) =>
+    internal IEnumerable<object?> Cells(decimal? whole) =>
         [Previous, ProgrammeChange, Percent.Of(ProgrammeChange, Previous), Constant, CostChange, Percent.Of(CostChange, Constant), Recosted, Percent.Of(Recosted, whole)];
 }

@@ -18,14 +18,7 @@ public sealed class ReadBudgetTable
     public async Task<Outcome<BudgetTable>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (!BudgetTables.Names.Contains(input.Name, StringComparer.Ordinal)) return Problem.NotFound("budget.table.unknown", input.Name, string.Join(", ", BudgetTables.Names));
-        var found = await read.HandleAsync(by, input.Cycle, input.Number, ct);
+        var found = await read.HandleAsync(by, input.Cycle, input.Number, BudgetTables.Needs(input.Name), ct);
         return found.TryGet(out var one) ? BudgetTables.Of(input.Name, one.Book) : found.Problems.ToList();
-    }
-
-    /// <summary>What the whole budget comes to, layer by layer.</summary>
-    public async Task<Outcome<PriceLayers>> LayersAsync(Access by, string? cycle, CancellationToken ct)
-    {
-        var found = await read.HandleAsync(by, cycle, null, ct);
-        return found.TryGet(out var one) ? PriceLayers.Sum(one.Book.Lines) : found.Problems.ToList();
     }
 }

@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Budget;
 
 /// <summary>
@@ -36,8 +38,16 @@ internal static class ResourcesTable
     {
         decimal?[] before = [Sum(rows, r => r.RegularBefore), Sum(rows, r => r.ExtraBudgetaryBefore), supplementary?.SupplementaryBefore ?? Sum(rows, r => r.SupplementaryBefore)];
         decimal?[] now = [Sum(rows, r => r.Regular), Sum(rows, r => r.ExtraBudgetary), supplementary?.Supplementary ?? Sum(rows, r => r.Supplementary)];
-        return new(type, [name, .. before.Cast<object?>(), before.Sum(), .. now.Cast<object?>(), now.Sum()], type == RowType.GrandTotal ? TableTitles.Total : null, sums);
+        return new(type, [name, .. before.Cast<object?>(), before.Sum(), .. now.Cast<object?>(), now.Sum()], Title(type, name, rows), sums);
     }
+
+    private static LocalizedText Title(RowType type, string? name, List<OutcomeResources> rows) => type switch
+    {
+        RowType.GrandTotal => TableTitles.Total,
+        RowType.Subtotal => TableTitles.PolicyOutcomes,
+        _ when rows[0].Row == ResourceRow.Outcome => TableTitles.Outcome(name!),
+        _ => name == OutcomeChecks.SupportServices ? TableTitles.SupportServices : LocalizedText.In("en", name!),
+    };
 
     // What is not said of any of them is not zero.
     private static decimal? Sum(List<OutcomeResources> rows, Func<OutcomeResources, decimal?> of) => rows.Exists(r => of(r) is not null) ? rows.Sum(of) : null;

@@ -5,25 +5,24 @@ namespace Mandate.Budget;
 /// <summary>The parts of the appropriation and the sums, in the words of the field.</summary>
 internal static class TableTitles
 {
-    public static LocalizedText Total { get; } = In("Total", "Total", "Total", "总计");
+    private static readonly string[] KnownParts = ["I", "II", "III", "IV"];
+
+    public static LocalizedText Total { get; } = In("total");
+
+    public static LocalizedText Subtotal { get; } = In("subtotal");
 
     /// <summary>Of the ordinary budget and what may come upon it, before investments.</summary>
-    public static LocalizedText FirstThree { get; } = In("Parts I–III", "Parties I à III", "Partes I a III", "第一至第三编");
+    public static LocalizedText FirstThree { get; } = In("parts_i_iii");
 
-    public static LocalizedText Subtotal { get; } = In("Subtotal", "Sous-total", "Subtotal", "小计");
+    public static LocalizedText Contributions { get; } = In("contributions");
 
-    public static LocalizedText Contributions { get; } = In("Contributions from member States", "Contributions des États Membres", "Contribuciones de los Estados Miembros", "成员国缴款");
+    public static LocalizedText PolicyOutcomes { get; } = In("policy_outcomes");
 
-    public static LocalizedText Part(string part) => part switch
-    {
-        "I" => In("Part I. Ordinary budget", "Partie I. Budget courant", "Parte I. Presupuesto corriente", "第一编.经常预算"),
-        "II" => In("Part II. Unforeseen expenditure", "Partie II. Dépenses imprévues", "Parte II. Gastos imprevistos", "第二编.意外支出"),
-        "III" => In("Part III. Working Capital Fund", "Partie III. Fonds de roulement", "Parte III. Fondo de Operaciones", "第三编.周转基金"),
-        "IV" => In("Part IV. Institutional investments and extraordinary items", "Partie IV. Investissements institutionnels et postes extraordinaires",
-            "Parte IV. Inversiones institucionales y partidas extraordinarias", "第四编.机构投资和特别项目"),
-        _ => LocalizedText.In("en", $"Part {part}"),
-    };
+    public static LocalizedText SupportServices { get; } = In("support_services");
 
-    private static LocalizedText In(string en, string fr, string es, string zh) =>
-        new("en", new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = en, ["fr"] = fr, ["es"] = es, ["zh"] = zh });
+    public static LocalizedText Part(string part) => KnownParts.Contains(part, StringComparer.Ordinal) ? In("part_" + part.ToLowerInvariant()) : LocalizedText.In("en", part);
+
+    public static LocalizedText Outcome(string code) => Texts.Module.EveryLanguage("budget.outcome", code);
+
+    private static LocalizedText In(string name) => Texts.Module.EveryLanguage("budget.row." + name);
 }

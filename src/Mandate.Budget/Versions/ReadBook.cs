@@ -9,7 +9,7 @@ internal sealed class ReadBook(MandateDb db)
 {
     /// <param name="cycle">Null: the only cycle there is.</param>
     /// <param name="number">Null: the version that stands.</param>
-    public async Task<Outcome<(BudgetVersion Version, BudgetBook Book)>> HandleAsync(Access by, string? cycle, int? number, CancellationToken ct)
+    public async Task<Outcome<(BudgetVersion Version, BudgetBook Book)>> HandleAsync(Access by, string? cycle, int? number, BookParts parts, CancellationToken ct)
     {
         if (by.Refuse(BudgetFunctions.Read, default) is { } refusal) return refusal;
         var cycles = await db.Set<BudgetCycle>().AsNoTracking().Where(c => cycle == null || c.Code == cycle).OrderBy(c => c.Code).ToListAsync(ct);
@@ -20,12 +20,12 @@ internal sealed class ReadBook(MandateDb db)
         if (version is null) return Problem.NotFound("budget.version.unknown", number, one.Code);
         return (version, new BudgetBook(one.Biennium)
         {
-            Lines = await RowsAsync<BudgetLine>(version, ct), Items = await RowsAsync<StrategicItem>(version, ct), Objects = await RowsAsync<ExpenditureObject>(version, ct),
-            TechnicalCooperation = await RowsAsync<TechnicalCooperation>(version, ct), Outcomes = await RowsAsync<OutcomeBudget>(version, ct),
-            Resources = await RowsAsync<OutcomeResources>(version, ct), Rates = await RowsAsync<BudgetRate>(version, ct),
+            Lines = await RowsAsync<BudgetLine>(version, parts.HasFlag(BookParts.Lines), ct), Items = await RowsAsync<StrategicItem>(version, parts.HasFlag(BookParts.Items), ct), Objects = await RowsAsync<ExpenditureObject>(version, parts.HasFlag(BookParts.Objects), ct),
+            TechnicalCooperation = await RowsAsync<TechnicalCooperation>(version, parts.HasFlag(BookParts.TechnicalCooperation), ct), Outcomes = await RowsAsync<OutcomeBudget>(version, parts.HasFlag(BookParts.Outcomes), ct),
+            Resources = await RowsAsync<OutcomeResources>(version, parts.HasFlag(BookParts.Resources), ct), Rates = await RowsAsync<BudgetRate>(version, parts.HasFlag(BookParts.Rates), ct),
         });
     }
 
-    private Task<List<T>> RowsAsync<T>(BudgetVersion version, CancellationToken ct) where T : VersionRow =>
-        db.Set<T>().AsNoTracking().Where(r => r.VersionId == version.Id).OrderBy(r => r.Position).ToListAsync(ct);
+    private async Task<List<T>> RowsAsync<T>(BudgetVersion version, bool isAsked, CancellationToken ct) where T : VersionRow =>
+        isAsked ? await db.Set<T>().AsNoTracking().Where(r => r.VersionId == version.Id).OrderBy(r => r.Position).ToListAsync(ct) : [];
 }

@@ -3,7 +3,7 @@ namespace Mandate.Kernel;
 /// <summary>One file as it was handed in: its own name without folders, and its bytes.</summary>
 public sealed record ImportFile(string Name, byte[] Bytes);
 
-/// <summary>How much is read at most: a framework of a thousand indicators has files of some 300 KB.</summary>
+/// <summary>How much is read at most.</summary>
 public static class ImportLimits
 {
     public const int FileBytes = 4 * 1024 * 1024;

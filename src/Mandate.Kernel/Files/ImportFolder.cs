@@ -4,8 +4,8 @@ namespace Mandate.Kernel;
 public static class ImportFolder
 {
     /// <summary>
-    /// The files, their bytes cut one past the limit so that a larger one is still recognised as too large; files that
-    /// are not wanted come without their bytes.
+    /// The files, their bytes cut one past the limit so that a larger one is still recognised as too large; other CSV
+    /// files come without their bytes, other files not at all.
     /// </summary>
     public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, CancellationToken ct)
     {

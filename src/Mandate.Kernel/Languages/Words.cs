@@ -4,7 +4,15 @@ using System.Resources;
 namespace Mandate.Kernel;
 
 /// <summary>One module's words: its resource file, found by the first word of a key (<c>results.…</c>).</summary>
-public sealed record ModuleWords(string Module, ResourceManager Resources);
+public sealed record ModuleWords(string Module, ResourceManager Resources)
+{
+    /// <summary>Words as content: one text in all working languages, English the original.</summary>
+    /// <exception cref="ArgumentException">The key has no words.</exception>
+    public LocalizedText EveryLanguage(string key, params object?[] args) => new("en", LanguageList.Codes.ToDictionary(
+        language => language, language => In(CultureInfo.GetCultureInfo(language), key, args), StringComparer.Ordinal));
+
+    private string In(CultureInfo culture, string key, object?[] args) => string.Format(culture, Resources.GetString(key, culture) ?? "", args);
+}
 
 /// <summary>
 /// Every string that a person reads, by key, in the language of the current request or command. Keys are

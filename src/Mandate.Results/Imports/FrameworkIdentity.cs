@@ -28,7 +28,7 @@ internal static partial class FrameworkIdentity
             problems.Add("results.import.framework_period", new Place(FrameworkFiles.Framework.Name), chosen);
             return null;
         }
-        var title = EveryLanguage.Of("results.framework.default_title", Span(years));
+        var title = Texts.Module.EveryLanguage("results.framework.default_title", Span(years));
         return new(chosen, new DateOnly(years.From, 1, 1), new DateOnly(years.To, 12, 31), title.Texts);
     }
 

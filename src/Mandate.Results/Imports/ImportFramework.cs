@@ -113,7 +113,7 @@ public sealed class ImportFramework
     {
         var framework = new Framework
         {
-            Id = Guid.CreateVersion7(at), Code = row.Code, Title = EveryLanguage.Of("results.framework.default_title", row.Code),
+            Id = Guid.CreateVersion7(at), Code = row.Code, Title = Texts.Module.EveryLanguage("results.framework.default_title", row.Code),
             From = row.From, To = row.To, CreatedBy = by.Actor.Id, CreatedAt = at,
         };
         db.Add(framework);

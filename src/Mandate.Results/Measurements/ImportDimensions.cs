@@ -48,7 +48,7 @@ public sealed partial class ImportDimensions(MandateDb db)
         if (dimension.Title != own.Title) dimension.Title = own.Title!;
         foreach (var (row, at) in rows.Where(r => r.Option is not null).Select((r, at) => (r, at))) Apply(dimension, row, at);
         if (!dimension.Options.Exists(o => o.IsRemainder))
-            Add(dimension, Dimension.NotDisaggregated, EveryLanguage.Of("results.dimension.not_disaggregated"), int.MaxValue);
+            Add(dimension, Dimension.NotDisaggregated, Texts.Module.EveryLanguage("results.dimension.not_disaggregated"), int.MaxValue);
     }
 
     private void Apply(Dimension dimension, OptionRow row, int at)

@@ -70,6 +70,20 @@ public sealed class ImportBudgetTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_its_price_layers_a_budget_is_shown_and_nobody_is_assessed_for_it()
+    {
+        var lines = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value.Where(f => f.Name is Lines or "exchange_rates.csv").ToList();
+        await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(lines, "2022-23"), default));
+        var view = (await DoAsync<ShowBudget, Outcome<ShowBudget.View>>(o => o.HandleAsync(Reader, "2022-23", default))).Value;
+        Assert.Equal((790_640_000m, (decimal?)null, (decimal?)null), (view.Whole.Constant, view.Whole.Previous, view.Whole.Recosted));
+        Assert.Null(view.Resolution);
+        var recosted = await DoAsync<RecostBudget, Outcome<ExchangeEffect>>(o => o.HandleAsync(Reader, new(Rate: 0.9m, ChfShare: 0.5m), default));
+        var assessed = await DoAsync<AssessContributions, Outcome<AssessContributions.Assessed>>(o => o.HandleAsync(Reader, new(new("scale.csv", Encoding.UTF8.GetBytes("country,percent\nKE,100\n"))), default));
+        var resolution = await DoAsync<ReadResolution, Outcome<ReadResolution.Resolution>>(o => o.HandleAsync(Reader, new(), default));
+        Assert.All(new[] { recosted.Problems, assessed.Problems, resolution.Problems }, p => Assert.Equal("budget.recost.no_layers", Assert.Single(p).Code));
+    }
+
+    [Fact]
     public async Task Two_officers_at_once_make_two_versions_and_lose_none()
     {
         var done = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => ImportAsync(t => t.Replace("21611293", $"2161129{i}", StringComparison.Ordinal))));

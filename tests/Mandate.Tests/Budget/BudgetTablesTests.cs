@@ -46,6 +46,19 @@ public class BudgetTablesTests
         Assert.Equal(expected, Percent.Of(part, whole)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
+    public void What_the_files_do_not_say_of_a_price_is_said_to_be_missing_and_not_made_up()
+    {
+        var book = BudgetFixture.Small();
+        (book.Lines[0].Previous, book.Lines[0].ProgrammeChange, book.Lines[0].CostChange) = (null, null, null);
+        var table = BudgetTables.Of("cost-increases", book);
+        foreach (var row in table.Rows.Where(r => r.Cells[1] is "Organs" && r.Cells[2] is "Conference" or null || r.Type == RowType.GrandTotal))
+            Assert.All(new[] { "budget_2020_21_usd", "cost_change_usd", "cost_change_pct", "estimate_2022_23_recosted_usd", "share_of_total_pct" }, c => Assert.Null(BudgetFixture.Cell(table, row, c)));
+        Assert.Equal(1350.25m - 20, BudgetFixture.Cell(table, table.Rows[^1], "estimate_2022_23_constant_usd"));
+        Assert.Equal(600m, BudgetFixture.Cell(table, table.Rows[0], "estimate_2022_23_constant_usd"));
+        Assert.Equal(PriceLayers.Sum(book.Lines).Recosted, BudgetFixture.Cell(BudgetTables.Of("expenditure-income", book), BudgetTables.Of("expenditure-income", book).Rows[^1], "estimate_2022_23_recosted_chf"));
+    }
+
+    [Fact]
     public void A_table_reads_the_same_as_CSV_JSON_and_Markdown()
     {
         var table = BudgetTables.Of("operational", BudgetFixture.Small());

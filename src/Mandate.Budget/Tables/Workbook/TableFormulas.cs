@@ -21,7 +21,7 @@ internal sealed class TableFormulas(BudgetTable table)
         var (cell, sums) = (table.Rows[row].Cells[column], table.Rows[row].Sums);
         return table.Columns[column].Formula switch
         {
-            ColumnFormula.Total total => string.Join('+', total.Of.Select(key => At(key, row))),
+            ColumnFormula.Total total => cell is null ? null : string.Join('+', total.Of.Select(key => At(key, row))),
             ColumnFormula.Difference of => $"{At(of.From, row)}-{At(of.Less, row)}",
             ColumnFormula.PercentOf of => Percent(At(of.Part, row), At(of.Base, row)),
             ColumnFormula.ShareOf of => Percent(At(of.Column, row), Whole(of.Column)),

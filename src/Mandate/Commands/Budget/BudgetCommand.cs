@@ -8,7 +8,7 @@ using Mandate.Ui;
 
 namespace Mandate.Commands;
 
-/// <summary><c>mandate budget import|list|table|check</c>: a programme and budget from its lines to the tables that are printed.</summary>
+/// <summary><c>mandate budget import|list|table|check</c> and the commands of <see cref="BudgetPriceCommands"/>: a programme and budget from its lines to the tables that are printed.</summary>
 internal static class BudgetCommand
 {
     private const string Workbook = "xlsx";
@@ -40,7 +40,7 @@ internal static class BudgetCommand
             var files = await ImportFolder.ReadAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ct);
             return files.TryGet(out var read)
                 ? CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportBudget>().HandleAsync(by,
-                    new([.. read.Where(f => ImportBudget.Reads(f.Name))], parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun)), ct), Say)
+                    new(read, parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun)), ct), Say)
                 : Cli.Refuse(services, files.Problems);
         })
         .WithExamples("mandate budget import data/ilo-budget-2022-23 --cycle 2022-23");

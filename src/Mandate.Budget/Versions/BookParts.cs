@@ -1,0 +1,19 @@
+namespace Mandate.Budget;
+
+/// <summary>What of a version is read: nobody loads what they do not show.</summary>
+[Flags]
+internal enum BookParts
+{
+    Lines = 1,
+    Items = 2,
+    Objects = 4,
+    TechnicalCooperation = 8,
+    Outcomes = 16,
+    Resources = 32,
+    Rates = 64,
+
+    /// <summary>The price layers of lines and the rates they are reckoned at.</summary>
+    Prices = Lines | Rates,
+
+    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources,
+}
