@@ -21,7 +21,8 @@ public static class Uploads
                 continue;
             }
             if (uploads.Count > 1) return Problem.Rule("ui.upload.zip_and_files", "Files");
-            return await ImportArchive.UnpackAsync(file, ct);
+            var unpacked = await ImportArchive.UnpackAsync(file, ct);
+            return unpacked is { IsOk: true, Value.Count: 0 } ? Problem.Rule("ui.upload.no_files", "Files") : unpacked;
         }
         return files;
     }

@@ -41,11 +41,13 @@ public sealed class LinkPageTests(WebFixture web)
         using var dakar = await web.NewClientAsync(TestPeople.Dakar);
         using var planning = await web.SignedInAsync(TestPeople.Planning);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(dakar, page, "PK\u0003\u0004 damaged"u8.ToArray())).Status);
-        foreach (var zip in (byte[][])[Folder(), ImportArchive.Pack([new("a.csv", []), new("indicator_links.csv", [])])])
+        (byte[] Zip, string Said)[] archives =
+            [(Folder(), "Choose the files to import."), (ImportArchive.Pack([new("a.csv", []), new("indicator_links.csv", [])]), "Send one file: indicator_links.csv.")];
+        foreach (var (zip, said) in archives)
         {
             var refused = await SendAsync(planning, page, zip);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-            Assert.Equal("Send one file: indicator_links.csv.", refused.TextOf(".error-summary li"));
+            Assert.Equal(said, refused.TextOf(".error-summary li"));
         }
     }
 

@@ -85,6 +85,17 @@ public sealed class TeamFormTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_indicator_that_a_deployment_serves_stands_in_its_form_and_stays_when_it_is_saved_as_it_is()
+    {
+        using var planning = await PlannerAsync();
+        const string Indicator = "select i.code from results.deployment d join results.indicator i on i.id = d.indicator_id where d.code = 'VN-1'";
+        var form = await planning.GetAsync($"/technical-teams/{SampleTeams.Skills}/deployment/{await web.Database.AskAsync<Guid>("select id from results.deployment where code = 'VN-1'")}");
+        Assert.Equal("ilo-2022-23", form.Document.QuerySelector("select[name=framework] option[selected]")!.GetAttribute("value"));
+        Assert.NotNull((await planning.SubmitAsync(form, "main form")).Location);
+        Assert.Equal("5.1.1", await web.Database.AskAsync<string>(Indicator));
+    }
+
+    [Fact]
     public async Task A_character_that_nobody_sees_is_refused_and_a_text_that_was_not_shown_is_not_wiped()
     {
         using var planning = await PlannerAsync();

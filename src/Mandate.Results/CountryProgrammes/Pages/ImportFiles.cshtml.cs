@@ -26,7 +26,6 @@ internal sealed class ImportFilesModel(CurrentAccess current, StageProgrammes st
     {
         var read = await Uploads.ReadAsync(Files, ct);
         if (!read.TryGet(out var files)) return this.Refuse(read.Problems);
-        if (files.Count == 0) return this.Refuse([Problem.Rule("ui.upload.no_files", nameof(Files))]);
         var staged = await stage.HandleAsync(current.Value, files, ct);
         return staged.TryGet(out var id) ? Redirect(ProgrammeLinks.Staged(id)) : Refused(staged.Problems);
     }

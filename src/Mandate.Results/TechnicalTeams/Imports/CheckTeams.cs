@@ -15,10 +15,15 @@ internal sealed class CheckTeams(MandateDb db, IReadOnlyCollection<TechnicalTeam
     /// <param name="edited">The parts that were changed: what others break because of it is named at them.</param>
     public async Task<List<BrokenRule>> AfterAsync(IReadOnlyCollection<TechnicalTeam> now, IReadOnlySet<object> edited, CancellationToken ct)
     {
-        List<BrokenRule> broken = [.. now.SelectMany(t => TeamRules.Check(t, today)).Where(b => !before.Contains((b.Part, b.Rule))), .. TeamRules.CheckShares(await MembershipsAsync(now, ct)), .. TeamRules.CheckShares(await DeploymentsAsync(now, ct))];
+        List<BrokenRule> broken = [.. now.SelectMany(t => TeamRules.Check(t, today)).Where(b => !before.Contains((b.Part, b.Rule))),
+            .. TeamRules.CheckShares(InTurn(await MembershipsAsync(now, ct), now, edited)), .. TeamRules.CheckShares(InTurn(await DeploymentsAsync(now, ct), now, edited))];
         return [.. broken.Where(b => edited.Contains(b.Part)), .. broken.Where(b => !edited.Contains(b.Part)).GroupBy(b => OwnerOf(b.Part, now, edited))
             .Where(g => g.Key is not null).Select(g => new BrokenRule(g.Key!, "results.team.left_outside", "to", g.Count()))];
     }
+
+    // Too much is named at the part that comes last: what was changed comes after all that stands, so that no change slips through.
+    private static IEnumerable<TeamRules.Taken> InTurn(List<TeamRules.Taken> taken, IReadOnlyCollection<TechnicalTeam> now, IReadOnlySet<object> edited) =>
+        taken.OrderBy(t => t.Part is null ? 0 : edited.Contains(t.Part) ? 3 : OwnerOf(t.Part, now, edited) is null ? 1 : 2);
 
     // A deployment depends on its member's days, and both on the team's.
     private static object? OwnerOf(object part, IReadOnlyCollection<TechnicalTeam> now, IReadOnlySet<object> edited)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Mandate.Kernel;
 
 namespace Mandate.Results;
@@ -8,7 +7,7 @@ namespace Mandate.Results;
 /// One row of a file or one form, read cell by cell under the same rules. What breaks a rule is named and replaced by
 /// nothing, so that the other cells are still looked at.
 /// </summary>
-internal sealed partial class TeamCells
+internal sealed class TeamCells
 {
     private readonly Func<string, string?> read;
     private readonly Action<string, string, object?[]> refuse;
@@ -23,7 +22,7 @@ internal sealed partial class TeamCells
     /// <summary>What was typed into a form, by the names of the file's columns.</summary>
     public static TeamCells Of(IReadOnlyDictionary<string, string> typed, List<Problem> problems)
     {
-        var cells = new TeamCells(name => Given(typed.GetValueOrDefault(name)), (code, field, args) => problems.Add(Problem.Rule(code, field, args)), isForm: true);
+        var cells = new TeamCells(name => typed.GetValueOrDefault(name).Given(), (code, field, args) => problems.Add(Problem.Rule(code, field, args)), isForm: true);
         foreach (var (name, text) in typed)
             if (UnseenCharacter.Find(text) is { } unseen) cells.Refuse("results.team.unseen_character", name, unseen);
         return cells;
@@ -41,7 +40,7 @@ internal sealed partial class TeamCells
     public string Code(string column)
     {
         var text = Required(column);
-        if (text.Length == 0 || CodeShape().IsMatch(text)) return text;
+        if (text.Length == 0 || RowReader.IsCode(text)) return text;
         Refuse("kernel.csv.code_shape", column, text);
         return "";
     }
@@ -102,11 +101,16 @@ internal sealed partial class TeamCells
     }
 
     /// <summary>A text of several languages from the columns <c>en</c> … <c>zh</c>, each with <paramref name="prefix"/>; <c>original</c> says which was written first.</summary>
-    public TypedText Texts(string prefix, bool isRequired, int longest, string column = "original")
+    public TypedLanguages Texts(string prefix, bool isRequired, int longest)
     {
         var texts = LanguageList.Codes.Select(l => (Language: l, Text: Text(prefix + l, longest))).Where(t => t.Text is not null).ToDictionary(t => t.Language, t => t.Text!, StringComparer.Ordinal);
+        const string column = "original";
         var original = read(column);
-        if (original is not null && !LanguageList.Codes.Contains(original)) Refuse("kernel.csv.one_of", column, original, string.Join(", ", LanguageList.Codes));
+        // Several texts of one row go by the same cell: it is refused once, with the text that must be there.
+        if (original is not null && !LanguageList.Codes.Contains(original))
+        {
+            if (isRequired) Refuse("kernel.csv.one_of", column, original, string.Join(", ", LanguageList.Codes));
+        }
         else if (isRequired && original is not null && !texts.ContainsKey(original)) Required(prefix + original);
         else if (isRequired && texts.Count == 0) Required(prefix + LanguageList.Codes[0]);
         return new(original, texts, isForm);
@@ -118,7 +122,7 @@ internal sealed partial class TeamCells
         var found = new List<(string, string)>();
         foreach (var name in read(column)?.Split([' ', ',', ';', '\r', '\n', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            if (name.Split(':') is [{ Length: > 0 } framework, { Length: > 0 } code]) found.Add((framework.ToLowerInvariant(), code));
+            if (name.Split(':') is [var framework, var code] && RowReader.IsCode(framework) && RowReader.IsCode(code)) found.Add((framework.ToLowerInvariant(), code));
             else Refuse("results.team.result_shape", column, name);
         }
         return [.. found.Distinct()];
@@ -129,9 +133,4 @@ internal sealed partial class TeamCells
         IsSound = false;
         refuse(code, column, args);
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9.\-]{0,19}\z")]
-    private static partial Regex CodeShape();
 }

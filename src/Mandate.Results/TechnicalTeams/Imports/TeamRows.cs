@@ -5,7 +5,7 @@ internal abstract record TeamFileRow(int Row, bool IsSound);
 
 /// <param name="Serves">Framework and code of each result that it serves.</param>
 internal sealed record TeamRow(
-    int Row, bool IsSound, string Code, TypedText Title, TypedText Purpose, string Unit, IReadOnlyList<(string Framework, string Code)> Serves,
+    int Row, bool IsSound, string Code, TypedLanguages Title, TypedLanguages Purpose, string Unit, IReadOnlyList<(string Framework, string Code)> Serves,
     DateOnly From, DateOnly? To) : TeamFileRow(Row, IsSound);
 
 internal sealed record TeamMemberRow(
@@ -14,7 +14,7 @@ internal sealed record TeamMemberRow(
 
 /// <param name="Framework">Of <paramref name="Indicator"/>.</param>
 internal sealed record DeploymentRow(
-    int Row, bool IsSound, string Team, string Code, string? Person, DeploymentMode Mode, string Country, string Body, TypedText Terms, DateOnly From, DateOnly To,
+    int Row, bool IsSound, string Team, string Code, string? Person, DeploymentMode Mode, string Country, string Body, TypedLanguages Terms, DateOnly From, DateOnly To,
     int Share, string RequestedBy, DeploymentState State, string? Reason, string? Programme, string? Framework, string? Indicator) : TeamFileRow(Row, IsSound);
 
 /// <summary>Everything that one import, or one form, says.</summary>

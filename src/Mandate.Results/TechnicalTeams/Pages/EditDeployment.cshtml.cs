@@ -30,7 +30,7 @@ internal sealed class EditDeploymentModel(CurrentAccess current, ShowTeam show, 
 
     private async Task<IReadOnlyList<FormField>> QuestionsAsync(CancellationToken ct)
     {
-        var (mayEdit, listed) = (Shown!.MayEdit, (await programmes.HandleAsync(By, new(), ct)).Value);
+        var (mayEdit, listed, frameworks) = (Shown!.MayEdit, (await programmes.HandleAsync(By, new(), ct)).Value, await PlaceFramework.FindAsync(Db, By, null, ct));
         List<FormField> fields =
         [
             new("code", "results.programme.code", HintKey: "results.deployment.code_hint"),
@@ -42,7 +42,7 @@ internal sealed class EditDeploymentModel(CurrentAccess current, ShowTeam show, 
             new("requested_by", "results.deployment.requested_by", "select", EmptyKey: "results.programme.choose", Choices: await TeamChoices.UnitsAsync(places, ct)),
             new("programme", "results.programme.one", "select", EmptyKey: "results.team.nothing", Choices: TeamChoices.Programmes(listed.Lines)),
             new("framework", "results.deployment.framework", "select", "results.deployment.framework_hint", EmptyKey: "results.team.nothing",
-                Choices: [.. listed.Frameworks.Select(f => new Choice(f.Code, f.Title.Current.Text, Language: f.Title.Current.Language))]),
+                Choices: [.. (frameworks.IsOk ? frameworks.Value.All : []).Select(f => new Choice(f.Code, f.Title.Current.Text, Language: f.Title.Current.Language))]),
             new("indicator", "results.deployment.indicator", HintKey: "results.deployment.indicator_hint", IsOptional: true),
             new("state", "results.table.state", "radios", Choices: mayEdit ? FormField.Of<DeploymentState>(TeamMarkup.StateKey, Words)
                 : FormField.Of(TeamMarkup.StateKey, Words, DeploymentState.Requested, DeploymentState.Cancelled)),

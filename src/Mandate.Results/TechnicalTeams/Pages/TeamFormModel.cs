@@ -36,6 +36,8 @@ internal abstract class TeamFormModel(CurrentAccess current, ShowTeam show, Mand
 
     protected Access By => current.Value;
 
+    protected MandateDb Db => db;
+
     protected Words Words => words;
 
     /// <summary>What was typed, by the names of the questions.</summary>

@@ -59,6 +59,35 @@ public sealed class TeamTests(TeamWorld world) : IClassFixture<TeamWorld>
     }
 
     [Fact]
+    public async Task Whichever_of_two_deployments_in_one_team_grows_beyond_all_the_time_there_is_is_refused()
+    {
+        // Forty per cent are with Viet Nam all year.
+        static ImportFile Row(string code, int share) => TeamWorld.Deployments($"{TeamWorld.Skills},{code},EX-003,remote,TH,UN,Advises.,2026-03-01,2026-03-31,{share},CO-BANGKOK,agreed,");
+        Assert.True((await world.ImportAsync([Row("Y-1", 30)])).IsOk);
+        Assert.True((await world.ImportAsync([Row("Y-2", 30)])).IsOk);
+        foreach (var code in new[] { "Y-1", "Y-2" })
+        {
+            var problem = Assert.Single((await world.ImportAsync([Row(code, 31)])).Problems);
+            Assert.Equal(("results.team.over", "share", 101), (problem.Code, problem.Place!.Field, problem.Args[1]));
+        }
+    }
+
+    [Fact]
+    public async Task A_language_that_is_none_is_said_once_whatever_texts_go_by_it()
+    {
+        var file = TeamWorld.Text("technical_teams.csv", "code,en,purpose_en,original,unit,from", "WRONG,Title,Purpose,xx,EMPLOYMENT,2022-01-01");
+        Assert.Equal(("kernel.csv.one_of", "original"), Assert.Single((await world.ImportAsync([file])).Problems) is var p ? (p.Code, p.Place!.Field) : default);
+    }
+
+    [Fact]
+    public async Task A_result_that_no_code_could_name_is_refused_and_reaches_no_query()
+    {
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = "NUL", ["en"] = "A team", ["unit"] = "EMPLOYMENT", ["from"] = "2022-01-01", ["serves"] = "a\0b:1" };
+        var refused = await world.DoAsync<SaveTeam, Outcome<string>>(o => o.HandleAsync(ReferenceFramework.Officer, new(null, 0, typed), default));
+        Assert.Contains("results.team.result_shape", refused.Problems.Select(p => p.Code));
+    }
+
+    [Fact]
     public async Task A_team_does_not_end_before_what_depends_on_its_days()
     {
         var refused = await world.ImportAsync([TeamWorld.Teams($"{TeamWorld.Skills},Skills,EMPLOYMENT,,2022-01-01,2026-06-30")]);

@@ -6,7 +6,7 @@ namespace Mandate.Results;
 /// <param name="Original">The language that is said to be the one written first; null: none is.</param>
 /// <param name="Texts">The languages that are filled in.</param>
 /// <param name="IsWhole">A form shows every language: what is empty there is taken away. A file leaves what it does not fill in.</param>
-internal sealed record TypedText(string? Original, IReadOnlyDictionary<string, string> Texts, bool IsWhole)
+internal sealed record TypedLanguages(string? Original, IReadOnlyDictionary<string, string> Texts, bool IsWhole)
 {
     /// <summary>The text that it makes of the one that is there; null: no text at all.</summary>
     public LocalizedText? Over(LocalizedText? now)
