@@ -19,8 +19,19 @@ public sealed record BudgetBook(Biennium Cycle)
 
     public IReadOnlyList<BudgetRate> Rates { get; init; } = [];
 
+    public IReadOnlyList<RegionalInflation> Inflation { get; init; } = [];
+
+    public IReadOnlyList<CostAssumption> Assumptions { get; init; } = [];
+
+    public IReadOnlyList<NewPost> NewPosts { get; init; } = [];
+
+    public IReadOnlyList<Redeployment> Redeployments { get; init; } = [];
+
+    public IReadOnlyList<Provision> Provisions { get; init; } = [];
+
     /// <summary>Swiss francs for one US dollar at which the estimates are made; null: the files do not say.</summary>
     public decimal? Rate => Rates.FirstOrDefault(r => r.IsBudgetRate)?.FrancsPerDollar;
 
-    internal IEnumerable<VersionRow> Rows => [.. Lines, .. Items, .. Objects, .. TechnicalCooperation, .. Outcomes, .. Resources, .. Rates];
+    internal IEnumerable<VersionRow> Rows => [.. Lines, .. Items, .. Objects, .. TechnicalCooperation, .. Outcomes, .. Resources, .. Rates,
+        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions];
 }

@@ -19,5 +19,10 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new OutcomeBudget.Mapping());
         model.ApplyConfiguration(new OutcomeResources.Mapping());
         model.ApplyConfiguration(new BudgetRate.Mapping());
+        model.ApplyConfiguration(new RegionalInflation.Mapping());
+        model.ApplyConfiguration(new CostAssumption.Mapping());
+        model.ApplyConfiguration(new NewPost.Mapping());
+        model.ApplyConfiguration(new Redeployment.Mapping());
+        model.ApplyConfiguration(new Provision.Mapping());
     }
 }

@@ -4,5 +4,6 @@ namespace Mandate.Budget;
 internal static class BudgetChecks
 {
     public static IReadOnlyList<Comparison> Of(BudgetBook book) =>
-        [.. LineChecks.Of(book), .. ItemChecks.Of(book), .. ObjectChecks.Of(book), .. TechnicalCooperationChecks.Of(book), .. OutcomeChecks.Of(book), .. ResourceChecks.Of(book)];
+        [.. LineChecks.Of(book), .. ItemChecks.Of(book), .. ObjectChecks.Of(book), .. TechnicalCooperationChecks.Of(book), .. OutcomeChecks.Of(book), .. ResourceChecks.Of(book),
+            .. ProvisionChecks.Of(book), .. RedeploymentChecks.Of(book), .. AssumptionChecks.Of(book)];
 }

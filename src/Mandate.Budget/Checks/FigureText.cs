@@ -7,5 +7,9 @@ namespace Mandate.Budget;
 public static class FigureText
 {
     public static string Of(FigureAt figure, Words words) => figure.Amount is not { } amount ? words["budget.missing"]
-        : figure.IsInMillions ? words["budget.millions", Shown.Fixed(amount, 1)] : Shown.Number(amount);
+        : figure.IsInMillions ? words["budget.millions", Shown.Fixed(amount, Math.Clamp((int)amount.Scale, 1, 2))]
+        : figure.IsPercent ? Shown.PercentPoints(amount, Math.Min((int)amount.Scale, ExactDecimals)) : Shown.Number(amount);
+
+    // Enough to see which way a percentage rounds.
+    private const int ExactDecimals = 4;
 }

@@ -11,9 +11,11 @@ internal sealed class BudgetFiles(Biennium cycle)
 {
     public const string LinesName = "operational_budget_lines.csv", LayersName = "cost_increases.csv", ItemsName = "strategic_budget_groups.csv",
         ObjectsName = "objects_of_expenditure.csv", TechnicalCooperationName = "rbtc.csv", OutcomesName = "outcome_budgets.csv",
-        ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv";
+        ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv", InflationName = "regional_inflation.csv",
+        AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv";
 
-    private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName];
+    private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName,
+        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName];
 
     /// <summary><c>2022_23</c>.</summary>
     public string Now { get; } = Of(cycle);
@@ -39,6 +41,16 @@ internal sealed class BudgetFiles(Biennium cycle)
         $"rb_{Now}_musd", $"xb_{Now}_est_musd", $"rbsa_{Now}_est_musd", "note"]);
 
     public FileShape Rates { get; } = new(RatesName, ["rate", "value", "unit", "used_for"]);
+
+    public FileShape Inflation { get; } = new(InflationName, ["region", "en", "zh", "annual_avg_pct"]) { OptionalColumns = ["heading_period", "note"] };
+
+    public FileShape Assumptions { get; } = new(AssumptionsName, ["item", "zh", "value", "unit"]) { OptionalColumns = ["place", "source", "anchor"] };
+
+    public FileShape NewPosts { get; } = new(NewPostsName, ["location", "count", "field_en", "field_zh"]) { OptionalColumns = ["note"] };
+
+    public FileShape Redeployments { get; } = new(RedeploymentsName, ["kind", "en", "zh", "amount_usd_million", "posts"]) { OptionalColumns = ["note", "anchor"] };
+
+    public FileShape Provisions { get; } = new(ProvisionsName, ["para", "en", "zh", "amount_usd", "amount_chf", "approx"]) { OptionalColumns = ["note", "anchor"] };
 
     public static bool IsOne(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 

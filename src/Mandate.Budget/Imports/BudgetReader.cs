@@ -25,6 +25,11 @@ internal static class BudgetReader
                 (r.Number, Row: new OutcomeBudget { Outcome = r.Code("outcome"), Amount = r.Dollars($"regular_budget_{files.Now}_usd") })), o => o.Outcome, files.Outcomes.Name, "outcome", problems)),
             Resources = Numbered(Rows(files.Resources, given, problems, r => Resource(r, files))),
             Rates = Numbered(Rows(files.Rates, given, problems, Rate)),
+            Inflation = Numbered(Once(Rows(files.Inflation, given, problems, PlanningRows.Inflation), i => i.Region, files.Inflation.Name, "region", problems)),
+            Assumptions = Numbered(Once(Rows(files.Assumptions, given, problems, PlanningRows.Assumption), a => $"{a.Code} {a.Year} {a.Unit}", files.Assumptions.Name, "item", problems)),
+            NewPosts = Numbered(Rows(files.NewPosts, given, problems, PlanningRows.NewPost)),
+            Redeployments = Numbered(Rows(files.Redeployments, given, problems, PlanningRows.Redeployment)),
+            Provisions = Numbered(Once(Rows(files.Provisions, given, problems, PlanningRows.Provision), p => p.Paragraph, files.Provisions.Name, "para", problems)),
         };
         return problems.IsEmpty ? book : problems.ToProblems();
     }

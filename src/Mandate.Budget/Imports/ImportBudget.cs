@@ -69,6 +69,11 @@ public sealed class ImportBudget(MandateDb db, TimeProvider clock)
         await db.CopyAsync(book.Outcomes, ct);
         await db.CopyAsync(book.Resources, ct);
         await db.CopyAsync(book.Rates, ct);
+        await db.CopyAsync(book.Inflation, ct);
+        await db.CopyAsync(book.Assumptions, ct);
+        await db.CopyAsync(book.NewPosts, ct);
+        await db.CopyAsync(book.Redeployments, ct);
+        await db.CopyAsync(book.Provisions, ct);
     }
 
     private static Dictionary<string, int> Count(BudgetBook book) => new(StringComparer.Ordinal)
@@ -76,6 +81,8 @@ public sealed class ImportBudget(MandateDb db, TimeProvider clock)
         [BudgetFiles.LinesName] = book.Lines.Count, [BudgetFiles.LayersName] = book.Lines.Count(l => l.Previous is not null), [BudgetFiles.ItemsName] = book.Items.Count,
         [BudgetFiles.ObjectsName] = book.Objects.Count, [BudgetFiles.TechnicalCooperationName] = book.TechnicalCooperation.Count,
         [BudgetFiles.OutcomesName] = book.Outcomes.Count, [BudgetFiles.ResourcesName] = book.Resources.Count, [BudgetFiles.RatesName] = book.Rates.Count,
+        [BudgetFiles.InflationName] = book.Inflation.Count, [BudgetFiles.AssumptionsName] = book.Assumptions.Count, [BudgetFiles.NewPostsName] = book.NewPosts.Count,
+        [BudgetFiles.RedeploymentsName] = book.Redeployments.Count, [BudgetFiles.ProvisionsName] = book.Provisions.Count,
     };
 
     private static byte[] HashOf(IReadOnlyList<ImportFile> files)

@@ -7,7 +7,10 @@ namespace Mandate.Budget.Pages;
 internal static class BudgetTableMarkup
 {
     // What the page says by headings, or in the reader's own language in the title.
-    private static readonly string[] Folded = ["part", "department_group", "side", "zh", "en", "line", "item", "outcome"];
+    private static readonly string[] Folded = ["part", "department_group", "side", "zh", "en", "line", "item", "outcome", "location", "field_en", "field_zh", "kind", "para"];
+
+    // Whose texts are headings over the rows that share them.
+    private static readonly string[] Grouping = ["department_group", "side", "location", "kind"];
 
     public static Table Of(BudgetTable table, Words words)
     {
@@ -21,11 +24,15 @@ internal static class BudgetTableMarkup
     /// <summary>What the whole comes to, in the columns that are amounts of their own.</summary>
     public static string Sentence(BudgetTable table, Words words)
     {
-        var whole = table.Rows[^1];
-        var sums = table.Columns.Select((c, at) => (Column: c, Amount: whole.Cells[at] as decimal?))
-            .Where(c => c.Amount is not null && c.Column.Kind is ColumnKind.Money or ColumnKind.Millions && !c.Column.Key.Contains("change", StringComparison.Ordinal) && !c.Column.Key.Contains("adjustment", StringComparison.Ordinal));
-        return words["budget.in_all", string.Join(words["budget.list"], sums.Select(s => $"{words[s.Column.Word]} {Unit(s.Column)}\u00a0{(s.Column.Kind == ColumnKind.Millions ? Shown.Fixed(s.Amount!.Value, 1) : Shown.Number(s.Amount!.Value, 2))}"))];
+        var whole = table.Rows.Last(r => r.Type == RowType.GrandTotal);
+        var sums = table.Columns.Select((c, at) => (Column: c, Cell: whole.Cells[at])).Where(c => c.Cell is not null && IsAmount(c.Column)).ToList();
+        // A table without money counts things.
+        if (sums.Count == 0) sums = [.. table.Columns.Select((c, at) => (Column: c, Cell: whole.Cells[at])).Where(c => c.Cell is not null && c.Column.Kind == ColumnKind.Count)];
+        return words["budget.in_all", string.Join(words["budget.list"], sums.Select(s => string.Join('\u00a0', new[] { words[s.Column.Word] + (Unit(s.Column) is { } unit ? " " + unit : ""), Figure(s.Cell, s.Column, words) })))];
     }
+
+    private static bool IsAmount(TableColumn column) => column.Kind is ColumnKind.Money or ColumnKind.Millions or ColumnKind.FineMillions
+        && !column.Key.Contains("change", StringComparison.Ordinal) && !column.Key.Contains("adjustment", StringComparison.Ordinal);
 
     private static IEnumerable<Row> Rows(BudgetTable table, List<(TableColumn Column, int At)> figures, Words words)
     {
@@ -38,7 +45,7 @@ internal static class BudgetTableMarkup
             if (at >= 0 && row.Cells[at] is string name && name != group)
             {
                 group = name;
-                yield return Row.Group(Markup.Text(table.Columns[at].Key == "side" ? words["budget.side." + name] : name));
+                yield return Row.Group(In(TableTitles.Group(table.Columns[at].Key, name)));
             }
             yield return new([Title(table, row), .. figures.Select(f => Cell(row.Cells[f.At], f.Column, words))],
                 row.Type == RowType.Line ? null : "sum", row.Type == RowType.Line && at >= 0 ? 1 : 0);
@@ -47,29 +54,37 @@ internal static class BudgetTableMarkup
 
     private static Markup Title(BudgetTable table, TableRow row)
     {
-        var code = table.Columns.Select((c, at) => c.Key is "item" ? row.Cells[at] as string : null).FirstOrDefault(c => c is not null);
-        return Markup.Of($"{(code is null ? "" : code + ". ")}<span lang=\"{row.Title.Current.Language}\">{row.Title.Current.Text}</span>");
+        var code = table.Columns.Select((c, at) => c.Key is "item" or "para" ? row.Cells[at] as string : null).FirstOrDefault(c => c is not null);
+        return Markup.Of($"{(code is null ? "" : code + ". ")}{In(row.Title)}");
     }
 
-    private static Markup Cell(object? cell, TableColumn column, Words words) => Markup.Text(cell switch
+    private static Markup In(LocalizedText text) => Markup.Of($"<span lang=\"{text.Current.Language}\">{text.Current.Text}</span>");
+
+    private static Markup Cell(object? cell, TableColumn column, Words words) => Markup.Text(Figure(cell, column, words));
+
+    private static string? Figure(object? cell, TableColumn column, Words words) => cell switch
     {
         null => words[column.Kind == ColumnKind.Percent ? "budget.no_base" : "budget.missing"],
+        int flag when column.Kind == ColumnKind.Flag => words[flag == 1 ? "budget.about" : "budget.exact"],
         int count => Shown.Number(count),
-        decimal amount => column.Kind switch
-        {
-            ColumnKind.Percent or ColumnKind.Millions => Shown.Fixed(amount, 1),
-            _ => Shown.Number(amount, 2),
-        },
+        decimal amount => Amount(amount, column.Kind),
         var text => text.ToString(),
-    });
+    };
 
-    private static string FirstHeading(BudgetTable table) => table.Columns.First(c => c.Key is "line" or "en" or "outcome").Word;
+    private static string Amount(decimal amount, ColumnKind kind) => kind switch
+    {
+        ColumnKind.Percent or ColumnKind.Millions => Shown.Fixed(amount, 1),
+        ColumnKind.FineMillions => Shown.Fixed(amount, 2),
+        _ => Shown.Number(amount, 2),
+    };
+
+    private static string FirstHeading(BudgetTable table) => table.Columns.First(c => c.Key is "line" or "en" or "outcome" or "field_en").Word;
 
     private static string? Unit(TableColumn column) => column.Kind switch
     {
         ColumnKind.Percent => "%",
         ColumnKind.Money => column.Key.EndsWith("_chf", StringComparison.Ordinal) ? "CHF" : BudgetCycle.Currency,
-        ColumnKind.Millions => "USD M",
+        ColumnKind.Millions or ColumnKind.FineMillions => "USD M",
         _ => null,
     };
 }

@@ -25,6 +25,12 @@ public enum ColumnKind
     /// <summary>Millions with one decimal.</summary>
     Millions,
 
+    /// <summary>Millions with two decimals.</summary>
+    FineMillions,
+
+    /// <summary>1: it is so; 0: it is not.</summary>
+    Flag,
+
     /// <summary>With one decimal, each rounded by itself, halves away from zero.</summary>
     Percent,
 }

@@ -7,7 +7,8 @@ public static class BudgetTables
     [
         (StrategicTable.Name, BookParts.Lines | BookParts.Items, StrategicTable.Of), (OperationalTable.Name, BookParts.Lines, OperationalTable.Of), (CostIncreasesTable.Name, BookParts.Lines, CostIncreasesTable.Of), (ObjectsTable.Name, BookParts.Objects, ObjectsTable.Of),
         (TechnicalCooperationTable.Name, BookParts.TechnicalCooperation, TechnicalCooperationTable.Of), (OutcomesTable.Name, BookParts.Outcomes, OutcomesTable.Of), (ResourcesTable.Name, BookParts.Resources, ResourcesTable.Of),
-        (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of),
+        (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of), (ProvisionsTable.Name, BookParts.Provisions, ProvisionsTable.Of),
+        (NewPostsTable.Name, BookParts.NewPosts, NewPostsTable.Of), (RedeploymentsTable.Name, BookParts.Redeployments, RedeploymentsTable.Of),
     ];
 
     /// <summary>In the order in which a programme and budget prints them.</summary>

@@ -43,9 +43,10 @@ public static class TableText
         return json;
     }
 
-    // 1630.00 dollars are 1630; a percentage and millions keep their one decimal.
+    // 1630.00 dollars are 1630; a percentage and millions keep their decimals.
     private static object? Plain(object? cell, TableColumn column) =>
-        cell is not decimal amount ? cell : column.Kind == ColumnKind.Money ? amount / 1.0000000000000000000000000000m : decimal.Round(amount, 1) + 0.0m;
+        cell is not decimal amount ? cell : column.Kind == ColumnKind.Money ? amount / 1.0000000000000000000000000000m
+        : column.Kind == ColumnKind.FineMillions ? decimal.Round(amount, 2) + 0.00m : decimal.Round(amount, 1) + 0.0m;
 
     private static string Written(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
 

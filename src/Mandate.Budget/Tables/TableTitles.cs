@@ -20,6 +20,19 @@ internal static class TableTitles
 
     public static LocalizedText SupportServices { get; } = In("support_services");
 
+    public static LocalizedText Quantified { get; } = In("quantified");
+
+    public static LocalizedText NotQuantified { get; } = In("not_quantified");
+
+    /// <summary>The heading over rows that have the same text in a column.</summary>
+    public static LocalizedText Group(string column, string name) => column switch
+    {
+        "side" => Texts.Module.EveryLanguage("budget.side." + name),
+        "kind" => Texts.Module.EveryLanguage("budget.redeployment." + name),
+        "location" when name is "HQ" or "regions" => Texts.Module.EveryLanguage("budget.location." + name.ToLowerInvariant()),
+        _ => LocalizedText.In("en", name),
+    };
+
     public static LocalizedText Part(string part) => KnownParts.Contains(part, StringComparer.Ordinal) ? In("part_" + part.ToLowerInvariant()) : LocalizedText.In("en", part);
 
     public static LocalizedText Outcome(string code) => Texts.Module.EveryLanguage("budget.outcome", code);

@@ -12,8 +12,14 @@ internal enum BookParts
     Resources = 32,
     Rates = 64,
 
+    /// <summary>Inflation by region and what else is assumed of prices.</summary>
+    Assumptions = 128,
+    NewPosts = 256,
+    Redeployments = 512,
+    Provisions = 1024,
+
     /// <summary>The price layers of lines and the rates they are reckoned at.</summary>
     Prices = Lines | Rates,
 
-    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources,
+    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions,
 }

@@ -23,6 +23,9 @@ internal sealed class ReadBook(MandateDb db)
             Lines = await RowsAsync<BudgetLine>(version, parts.HasFlag(BookParts.Lines), ct), Items = await RowsAsync<StrategicItem>(version, parts.HasFlag(BookParts.Items), ct), Objects = await RowsAsync<ExpenditureObject>(version, parts.HasFlag(BookParts.Objects), ct),
             TechnicalCooperation = await RowsAsync<TechnicalCooperation>(version, parts.HasFlag(BookParts.TechnicalCooperation), ct), Outcomes = await RowsAsync<OutcomeBudget>(version, parts.HasFlag(BookParts.Outcomes), ct),
             Resources = await RowsAsync<OutcomeResources>(version, parts.HasFlag(BookParts.Resources), ct), Rates = await RowsAsync<BudgetRate>(version, parts.HasFlag(BookParts.Rates), ct),
+            Inflation = await RowsAsync<RegionalInflation>(version, parts.HasFlag(BookParts.Assumptions), ct), Assumptions = await RowsAsync<CostAssumption>(version, parts.HasFlag(BookParts.Assumptions), ct),
+            NewPosts = await RowsAsync<NewPost>(version, parts.HasFlag(BookParts.NewPosts), ct), Redeployments = await RowsAsync<Redeployment>(version, parts.HasFlag(BookParts.Redeployments), ct),
+            Provisions = await RowsAsync<Provision>(version, parts.HasFlag(BookParts.Provisions), ct),
         });
     }
 

@@ -175,6 +175,57 @@ namespace Mandate.Migrations
                     b.ToTable("version", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.CostAssumption", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approximate");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_cost_assumption");
+
+                    b.ToTable("cost_assumption", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -202,6 +253,40 @@ namespace Mandate.Migrations
                         .HasName("pk_expenditure_object");
 
                     b.ToTable("expenditure_object", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.NewPost", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_new_post");
+
+                    b.ToTable("new_post", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.OutcomeBudget", b =>
@@ -281,6 +366,124 @@ namespace Mandate.Migrations
                         .HasName("pk_outcome_resources");
 
                     b.ToTable("outcome_resources", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Provision", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal?>("Francs")
+                        .HasColumnType("numeric")
+                        .HasColumnName("francs");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approximate");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_provision");
+
+                    b.ToTable("provision", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Redeployment", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Millions")
+                        .HasColumnType("numeric")
+                        .HasColumnName("millions");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Posts")
+                        .HasColumnType("integer")
+                        .HasColumnName("posts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_redeployment");
+
+                    b.ToTable("redeployment", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.RegionalInflation", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("AnnualPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("annual_percent");
+
+                    b.Property<string>("HeadingPeriod")
+                        .HasColumnType("text")
+                        .HasColumnName("heading_period");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_regional_inflation");
+
+                    b.ToTable("regional_inflation", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>
@@ -4159,6 +4362,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_version_cycle_cycle_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.CostAssumption", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_assumption_version_version_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -4167,6 +4380,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_expenditure_object_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.NewPost", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_new_post_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.OutcomeBudget", b =>
@@ -4187,6 +4410,36 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_outcome_resources_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Provision", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provision_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Redeployment", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_redeployment_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.RegionalInflation", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_regional_inflation_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>

@@ -33,7 +33,7 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         File.Delete(workbook);
         Assert.Equal(6, (await RunAsync("budget", "table", "operational", "--out", Path.Combine(workbook, "none.csv"))).Code);
         using var report = JsonDocument.Parse((await RunAsync("budget", "check", "--json")).Output);
-        Assert.Equal((104, 1), (report.RootElement.GetProperty("checks").GetInt32(), report.RootElement.GetProperty("findings").GetArrayLength()));
+        Assert.Equal((119, 2), (report.RootElement.GetProperty("checks").GetInt32(), report.RootElement.GetProperty("findings").GetArrayLength()));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ImportBudgetTests(PostgresFixture postgres) : IAsyncLifetime
         object? Total(BudgetTable table) => table.Rows[^1].Cells[^1];
         Assert.Equal((790_640_001m, 790_640_000m), ((decimal)Total((await TableAsync("operational")).Value)!, (decimal)Total((await TableAsync("operational", 1)).Value)!));
         var report = (await DoAsync<CheckBudget, Outcome<CheckBudget.Report>>(o => o.HandleAsync(Reader, null, default))).Value;
-        Assert.Equal((2, 5), (report.Number, report.Findings.Count));
+        Assert.Equal((2, 6), (report.Number, report.Findings.Count));
         Assert.Equal(2, await database.AskAsync<long>("select count(distinct subject_id) from journal.entry where subject_type = 'budget.version'"));
     }
 

@@ -6,7 +6,8 @@ namespace Mandate.Tests.Budget;
 /// <summary>Files of a budget that are not as they should be.</summary>
 public class BudgetFilesTests
 {
-    private const string Lines = "operational_budget_lines.csv", Layers = "cost_increases.csv", Rates = "exchange_rates.csv";
+    private const string Lines = "operational_budget_lines.csv", Layers = "cost_increases.csv", Rates = "exchange_rates.csv", Inflation = "regional_inflation.csv",
+        Assumptions = "cost_assumptions.csv", NewPosts = "new_posts.csv", Redeployments = "redeployment.csv", Provisions = "other_budgetary_provisions.csv";
 
     [Theory]
     [InlineData(Lines, "1,11,0,2", "1,12,0,2", Lines + ":2:prof_months months")]
@@ -23,6 +24,18 @@ public class BudgetFilesTests
     [InlineData(Layers, "budget_2020_21_usd", "budget_2018_19_usd", Layers + ":1:budget_2018_19_usd column_unknown")]
     [InlineData(Rates, "0.95", "0", Rates + ":2:value rate")]
     [InlineData(Rates, "CHF per USD", "EUR per USD", Rates + ":2:unit one_of")]
+    [InlineData(Inflation, "AFR,Africa,非洲,4.4", "AFR,Africa,非洲,-100", Inflation + ":2:annual_avg_pct price_rate")]
+    [InlineData(Inflation, "ECA,Europe", "AFR,Europe", Inflation + ":3:region twice")]
+    [InlineData(Inflation, "非洲,4.4", "非洲,", Inflation + ":2:annual_avg_pct required")]
+    [InlineData(Assumptions, "-25,percent", "-25,per cent", Assumptions + ":4:unit one_of")]
+    [InlineData(Assumptions, "-25,percent", "-100,percent", Assumptions + ":4:value price_rate")]
+    [InlineData(Assumptions, "Swiss inflation 2023", "Swiss inflation (old) 2022", Assumptions + ":3:item twice")]
+    [InlineData(Assumptions, "Fuel,", "(fuel),", Assumptions + ":4:item wordless")]
+    [InlineData(NewPosts, "HQ,2", "HQ,-2", NewPosts + ":2:count whole_number")]
+    [InlineData(Redeployments, "use,Other", "uses,Other", Redeployments + ":6:kind one_of")]
+    [InlineData(Redeployments, "1.20", "1.205", Redeployments + ":5:amount_usd_million two_decimals")]
+    [InlineData(Provisions, "2,Health", "1,Health", Provisions + ":3:para twice")]
+    [InlineData(Provisions, "200,,1", "200,,yes", Provisions + ":3:approx flag")]
     public void A_spoilt_cell_is_named_with_its_file_row_and_column(string file, string old, string @new, string expected) =>
         Assert.Contains(expected, BudgetFixture.Spoilt(file, old, @new));
 

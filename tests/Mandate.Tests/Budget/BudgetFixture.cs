@@ -18,6 +18,13 @@ internal static class BudgetFixture
         ["strategic_budget_groups.csv"] = "item,en,department_groups\nA,Organs,Organs\nB,Policy,Policy\nC,Turnover,Turnover\n",
         ["objects_of_expenditure.csv"] = "en,zh,budget_constant_usd,cost_adjustment_usd\nStaff costs,人员,1180,8\nOther,其他,150.25,0\n",
         ["exchange_rates.csv"] = "rate,value,unit,used_for\nbudget rate 2020-21,0.95,CHF per USD,the proposals\n",
+        ["regional_inflation.csv"] = "region,en,zh,annual_avg_pct\nAFR,Africa,非洲,4.4\nECA,Europe,欧洲,2\n",
+        ["cost_assumptions.csv"] = "item,zh,value,unit,place\nSwiss inflation 2022,瑞士,0.2,percent,CHE\nSwiss inflation 2023,瑞士,0.5,percent,CHE\nFuel,油,-25,percent,\nBooks (journals),书,4.9,percent per year,\n"
+            + "Overall cost increase,费用,0.60,percent,\nOverall cost increase,费用,0.0,million USD,\n",
+        ["new_posts.csv"] = "location,count,field_en,field_zh\nHQ,2,Law,法\nHQ,1,Statistics,统计\nregions,1,Law,法\n",
+        ["redeployment.csv"] = "kind,en,zh,amount_usd_million,posts\ntotal,All,全部,1.50,\nsource,Savings,拨,0.25,\nsource,Travel,差旅,,\nuse,Four new technical posts,职位,1.20,4\nuse,Other,其他,0.30,1\n"
+            + "cumulative,Before,以往,2.00,\ncumulative,In all,累计,3.50,\n",
+        ["other_budgetary_provisions.csv"] = "para,en,zh,amount_usd,amount_chf,approx\n1,Loan,贷款,100,95,0\n2,Health,医疗,200,,1\n",
     };
 
     public static List<ImportFile> Files(params (string Name, string Text)[] changed) =>

@@ -37,6 +37,10 @@ public class TableWorkbookTests
     [InlineData("outcomes", "grand_total", "regular_budget_2022_23_usd", "share_of_total_pct")]
     [InlineData("resources", "grand_total", "rb_2022_23_musd", "rbsa_2022_23_est_musd", "total_2022_23_musd")]
     [InlineData("expenditure-income", "grand_total", "estimate_2022_23_recosted_usd", "estimate_2022_23_recosted_chf")]
+    [InlineData("provisions", "grand_total", "amount_usd", "share_of_total_pct")]
+    [InlineData("new-posts", "subtotal", "count")]
+    [InlineData("new-posts", "grand_total", "count")]
+    [InlineData("redeployments", "grand_total", "amount_usd_million", "posts")]
     public void Sums_are_formulas(string name, string type, params string[] columns)
     {
         var table = BudgetTables.Of(name, BudgetFixture.Reference());
@@ -97,6 +101,9 @@ public class TableWorkbookTests
         foreach (var thing in book.Objects) (thing.Constant, thing.CostChange) = (random.Next(90_000_000), random.Next(-500_000, 500_000));
         foreach (var work in book.TechnicalCooperation) (work.Constant, work.Recosted) = (random.Next(90_000_000), random.Next(90_000_000));
         foreach (var outcome in book.Outcomes) outcome.Amount = random.Next(90_000_000);
+        foreach (var provision in book.Provisions) provision.Amount = random.Next(90_000_000);
+        foreach (var posts in book.NewPosts) posts.Count = random.Next(90);
+        foreach (var money in book.Redeployments) (money.Millions, money.Posts) = (money.Millions is null ? null : random.Next(9_000) / 100m, money.Posts is null ? null : random.Next(90));
         foreach (var row in book.Resources)
         {
             (row.RegularBefore, row.ExtraBudgetaryBefore, row.SupplementaryBefore) = (Other(row.RegularBefore), Other(row.ExtraBudgetaryBefore), Other(row.SupplementaryBefore));

@@ -43,9 +43,12 @@ internal sealed class TableFormulas(BudgetTable table)
     // Some sums were printed without what they add up: then the figure stands as it is.
     private bool AddsUp(RowSum sums, int row, int column)
     {
-        var cells = table.Rows.Take(row).Skip(sums.First).Where(sums.Takes).Select(r => r.Cells[column] as decimal?).OfType<decimal>().ToList();
-        return cells.Count > 0 && table.Rows[row].Cells[column] is decimal figure && figure == cells.Sum();
+        if (table.Columns[column].Kind == ColumnKind.Flag) return false;
+        var cells = table.Rows.Take(row).Skip(sums.First).Where(sums.Takes).Select(r => Figure(r.Cells[column])).OfType<decimal>().ToList();
+        return cells.Count > 0 && Figure(table.Rows[row].Cells[column]) == cells.Sum();
     }
+
+    private static decimal? Figure(object? cell) => cell is int count ? count : cell as decimal?;
 
     private string At(string key, int row) => $"{Letter(at[key])}{row + 2}";
 

@@ -16,6 +16,7 @@ internal static class WorkbookStyles
     {
         ColumnKind.Text => 0u,
         ColumnKind.Percent or ColumnKind.Millions => 3u,
+        ColumnKind.FineMillions => 2u,
         ColumnKind.Money when hasCents => 2u,
         _ => 1u,
     }) + (isSum ? Bold : 0);
