@@ -20,6 +20,8 @@ internal static class BudgetApi
         var api = app.MapApi("budget.title");
         api.MapGet("/budgets", ListAsync).Is("listBudgets", "budget.api.list").Produces<List<ListBudgets.Item>>().Needs();
         api.MapGet("/budgets/{cycle}/tables/{table}", TableAsync).Is("readBudgetTable", "budget.api.table").Asks("version", "budget.api.version").Produces<JsonObject>().Needs();
+        api.MapGet("/budgets/{cycle}/execution", ExecutionAsync).Is("readBudgetExecution", "budget.api.execution").Asks("at", "budget.api.at").Produces<JsonObject>().Needs();
+        api.MapGet("/budgets/{cycle}/transfers", TransfersAsync).Is("listBudgetTransfers", "budget.api.transfers").Produces<ListTransfers.View>().Needs();
         api.MapGet("/budgets/{cycle}/checks", ChecksAsync).Is("checkBudget", "budget.api.checks").Produces<Checked>().Needs();
     }
 
@@ -30,6 +32,12 @@ internal static class BudgetApi
 
     private static async Task<IResult> TableAsync(string cycle, string table, int? version, HttpContext http, ReadBudgetTable read, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await read.HandleAsync(current.Value, new(table, cycle, version), ct), TableText.Json);
+
+    private static async Task<IResult> ExecutionAsync(string cycle, string? at, HttpContext http, ReadExecution read, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await read.HandleAsync(current.Value, new(cycle, at), ct), v => TableText.Json(v.Table));
+
+    private static async Task<IResult> TransfersAsync(string cycle, HttpContext http, ListTransfers list, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await list.HandleAsync(current.Value, cycle, ct), v => v);
 
     private static async Task<IResult> ChecksAsync(string cycle, HttpContext http, CheckBudget check, CurrentAccess current, Words words, CancellationToken ct) =>
         ApiAnswer.Of(http, await check.HandleAsync(current.Value, cycle, ct),

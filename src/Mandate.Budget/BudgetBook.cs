@@ -29,6 +29,9 @@ public sealed record BudgetBook(Biennium Cycle)
 
     public IReadOnlyList<Provision> Provisions { get; init; } = [];
 
+    /// <summary>What was recorded of the lines, whichever version they are of.</summary>
+    public IReadOnlyList<LineUse> Uses { get; init; } = [];
+
     /// <summary>Swiss francs for one US dollar at which the estimates are made; null: the files do not say.</summary>
     public decimal? Rate => Rates.FirstOrDefault(r => r.IsBudgetRate)?.FrancsPerDollar;
 

@@ -7,6 +7,8 @@ public static class BudgetFunctions
 {
     public const string ReadCode = "budget.read";
     public const string PrepareCode = "budget.prepare";
+    public const string ExecuteCode = "budget.execute";
+    public const string ApproveTransferCode = "budget.transfer.approve";
 
     /// <summary>Sees the tables of a budget and what does not agree in them.</summary>
     public static Function Read { get; } = new(ReadCode);
@@ -14,12 +16,20 @@ public static class BudgetFunctions
     /// <summary>Brings versions of a budget in.</summary>
     public static Function Prepare { get; } = new(PrepareCode);
 
-    internal static IReadOnlyList<ScopeFunctions> ByScope { get; } = [new(TokenScope.Read, Read), new(TokenScope.Manage, Prepare)];
+    /// <summary>Records allotments, commitments, actual expenditure and forecasts, closes months, moves money between lines, keeps the funds.</summary>
+    public static Function Execute { get; } = new(ExecuteCode);
+
+    /// <summary>Approves or refuses transfers that others propose, and sets what officers may move alone.</summary>
+    public static Function ApproveTransfer { get; } = new(ApproveTransferCode);
+
+    internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
+        [new(TokenScope.Read, Read), new(TokenScope.Review, ApproveTransfer), new(TokenScope.Manage, Prepare, Execute)];
 
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.Administrator, Read),
         new(Roles.PlanningOfficer, Read, Prepare),
+        new(Roles.FinanceOfficer, Read, Prepare, Execute, ApproveTransfer),
         new(Roles.CountryOfficer, Read),
         new(Roles.Reviewer, Read),
         new(Roles.Auditor, Read),

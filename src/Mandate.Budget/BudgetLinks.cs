@@ -13,6 +13,10 @@ public static class BudgetLinks
 
     public static string Workbook(string cycle, string name) => Table(cycle, name) + "?handler=Xlsx";
 
+    public static string Execution(string cycle) => Cycle(cycle) + "/execution";
+
+    public static string Transfers(string cycle) => Cycle(cycle) + "/transfers";
+
     /// <summary>Key of a table's title.</summary>
     internal static string TitleKey(string table) => "budget.table." + table.Replace('-', '_');
 }

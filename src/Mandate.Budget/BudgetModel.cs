@@ -24,5 +24,29 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new NewPost.Mapping());
         model.ApplyConfiguration(new Redeployment.Mapping());
         model.ApplyConfiguration(new Provision.Mapping());
+        MapExecution(model);
+        MapFunds(model);
+    }
+
+    private static void MapExecution(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new ExecutionImport.Mapping());
+        model.ApplyConfiguration(new ExecutionEntry.Mapping());
+        model.ApplyConfiguration(new LineCode.Mapping());
+        model.ApplyConfiguration(new AccountingMonth.Mapping());
+        model.ApplyConfiguration(new ExecutionControl.Mapping());
+        model.ApplyConfiguration(new LineForecast.Mapping());
+        model.ApplyConfiguration(new Transfer.Mapping());
+        model.ApplyConfiguration(new TransferRule.Mapping());
+    }
+
+    private static void MapFunds(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new Fund.Mapping());
+        model.ApplyConfiguration(new FundFigure.Mapping());
+        model.ApplyConfiguration(new FundMovement.Mapping());
+        model.ApplyConfiguration(new FundProposal.Mapping());
+        model.ApplyConfiguration(new UnforeseenAuthorisation.Mapping());
+        model.ApplyConfiguration(new UnforeseenPast.Mapping());
     }
 }

@@ -1,4 +1,5 @@
 using Mandate.Kernel;
+using Mandate.Organisation;
 using Mandate.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,23 @@ public static class BudgetModule
         services.AddScoped(s => new ReadResolution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
         services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new AssessContributions(s.GetRequiredService<ReadBook>()));
+        return services.AddExecution();
+    }
+
+    private static IServiceCollection AddExecution(this IServiceCollection services)
+    {
+        services.AddScoped<ReadUses>().AddScoped<OpenDesk>().AddScoped<OpenTransferDesk>();
+        services.AddScoped(s => new ReadExecution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>()));
+        services.AddScoped(s => new ImportExecution(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new MapLineCode(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ListLineCodes(s.GetRequiredService<OpenDesk>()));
+        services.AddScoped(s => new SetAccountingMonth(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new SetControl(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>()));
+        services.AddScoped(s => new SetForecast(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ProposeTransfer(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenTransferDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new DecideTransfer(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenTransferDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new SetTransferRule(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ListTransfers(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<People>()));
         return services;
     }
 

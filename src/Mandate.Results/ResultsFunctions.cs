@@ -49,6 +49,7 @@ public static class ResultsFunctions
     [
         new(Roles.Administrator, Read),
         new(Roles.PlanningOfficer, Read, Import, ApproveFramework, WriteNotes, UpdateDeliverables, EditProgrammes, EditTeams),
+        new(Roles.FinanceOfficer, Read),
         new(Roles.CountryOfficer, Read, Report, UpdateDeliverables, EditProgrammes, EditTeams),
         new(Roles.Reviewer, Read, Review),
         new(Roles.Auditor, Read),

@@ -16,7 +16,7 @@ internal static class BudgetTableMarkup
     {
         var figures = table.Columns.Select((c, at) => (Column: c, At: at)).Where(c => !Folded.Contains(c.Column.Key, StringComparer.Ordinal)).ToList();
         return new(words[BudgetLinks.TitleKey(table.Name)],
-            [new(words[FirstHeading(table)]), .. figures.Select(f => new Column(words[f.Column.Word], true, Unit(f.Column)))],
+            [new(words[FirstHeading(table)]), .. figures.Select(f => new Column(words[f.Column.Word], f.Column.Kind != ColumnKind.Text, Unit(f.Column)))],
             [.. Rows(table, figures, words)], words["budget.table.empty"])
         { HideCaption = true, StickyHeader = true, StickyFirst = true, Stacks = false };
     }
@@ -66,6 +66,7 @@ internal static class BudgetTableMarkup
     {
         null => words[column.Kind == ColumnKind.Percent ? "budget.no_base" : "budget.missing"],
         int flag when column.Kind == ColumnKind.Flag => words[flag == 1 ? "budget.about" : "budget.exact"],
+        string basis when column.Key == "forecast_basis" => words["budget.forecast." + basis],
         int count => Shown.Number(count),
         decimal amount => Amount(amount, column.Kind),
         var text => text.ToString(),

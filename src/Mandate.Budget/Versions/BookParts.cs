@@ -18,8 +18,11 @@ internal enum BookParts
     Redeployments = 512,
     Provisions = 1024,
 
+    /// <summary>What was recorded of their execution.</summary>
+    Uses = 2048,
+
     /// <summary>The price layers of lines and the rates they are reckoned at.</summary>
     Prices = Lines | Rates,
 
-    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions,
+    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions | Uses,
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Budget;
 
 /// <summary>Reads a version of a budget.</summary>
-internal sealed class ReadBook(MandateDb db)
+internal sealed class ReadBook(MandateDb db, ReadUses uses)
 {
     /// <param name="cycle">Null: the only cycle there is.</param>
     /// <param name="number">Null: the version that stands.</param>
@@ -26,6 +26,7 @@ internal sealed class ReadBook(MandateDb db)
             Inflation = await RowsAsync<RegionalInflation>(version, parts.HasFlag(BookParts.Assumptions), ct), Assumptions = await RowsAsync<CostAssumption>(version, parts.HasFlag(BookParts.Assumptions), ct),
             NewPosts = await RowsAsync<NewPost>(version, parts.HasFlag(BookParts.NewPosts), ct), Redeployments = await RowsAsync<Redeployment>(version, parts.HasFlag(BookParts.Redeployments), ct),
             Provisions = await RowsAsync<Provision>(version, parts.HasFlag(BookParts.Provisions), ct),
+            Uses = parts.HasFlag(BookParts.Uses) ? [.. (await uses.OfAsync(one.Id, null, ct)).Values] : [],
         });
     }
 

@@ -24,6 +24,9 @@ public static class Roles
     /// <summary>Holds the framework: imports, checks, approves it, opens and closes periods.</summary>
     public const string PlanningOfficer = "planning_officer";
 
+    /// <summary>Records what is allotted, committed and spent of a budget, closes its months, moves money between its lines.</summary>
+    public const string FinanceOfficer = "finance_officer";
+
     /// <summary>Reports the results of the countries that the unit covers.</summary>
     public const string CountryOfficer = "country_officer";
 
@@ -41,5 +44,5 @@ public static class Roles
 
     /// <summary>The roles that can be granted.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Administrator, PlanningOfficer, CountryOfficer, Reviewer, Auditor, Reader];
+        [Administrator, PlanningOfficer, FinanceOfficer, CountryOfficer, Reviewer, Auditor, Reader];
 }

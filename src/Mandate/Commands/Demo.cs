@@ -49,6 +49,8 @@ internal static class Demo
         await using var money = services.CreateAsyncScope();
         var budget = await DemoBudget.EnsureAsync(money.ServiceProvider, ct);
         if (!budget.IsOk) return budget.Problems.ToList();
+        var execution = await new DemoExecution(services).EnsureAsync(ct);
+        if (!execution.IsOk) return execution.Problems.ToList();
         await using var countries = services.CreateAsyncScope();
         var programmes = await DemoProgrammes.EnsureAsync(countries.ServiceProvider, ct);
         if (!programmes.IsOk) return programmes.Problems.ToList();

@@ -23,6 +23,52 @@ namespace Mandate.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Mandate.Budget.AccountingMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounting_month");
+
+                    b.HasIndex("CycleId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounting_month_cycle_id_month");
+
+                    b.ToTable("accounting_month", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.BudgetCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -226,6 +272,134 @@ namespace Mandate.Migrations
                     b.ToTable("cost_assumption", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.ExecutionControl", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CycleId")
+                        .HasName("pk_execution_control");
+
+                    b.ToTable("execution_control", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ExecutionEntry", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.HasKey("CycleId", "EntryId")
+                        .HasName("pk_execution_entry");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_execution_entry_import_id");
+
+                    b.ToTable("execution_entry", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ExecutionImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("Id")
+                        .HasName("pk_execution_import");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_execution_import_cycle_id");
+
+                    b.ToTable("execution_import", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -253,6 +427,300 @@ namespace Mandate.Migrations
                         .HasName("pk_expenditure_object");
 
                     b.ToTable("expenditure_object", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<decimal?>("Level")
+                        .HasColumnType("numeric")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_code");
+
+                    b.ToTable("fund", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.FundFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approximate");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_figure");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_fund_figure_fund_id");
+
+                    b.ToTable("fund_figure", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.FundMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_movement");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_fund_movement_fund_id");
+
+                    b.ToTable("fund_movement", "budget", t =>
+                        {
+                            t.HasCheckConstraint("ck_fund_movement_above_zero", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Budget.FundProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_proposal");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_fund_proposal_fund_id");
+
+                    b.ToTable("fund_proposal", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.LineCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_code");
+
+                    b.HasIndex("CycleId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_line_code_cycle_id_code");
+
+                    b.ToTable("line_code", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.LineForecast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_forecast");
+
+                    b.HasIndex("CycleId", "Part", "Group", "Line", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_line_forecast_cycle_id_part_group_line_month");
+
+                    b.ToTable("line_forecast", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.NewPost", b =>
@@ -544,6 +1012,244 @@ namespace Mandate.Migrations
                         .HasName("pk_technical_cooperation");
 
                     b.ToTable("technical_cooperation", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("FromGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_group");
+
+                    b.Property<string>("FromLine")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_line");
+
+                    b.Property<string>("FromPart")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_part");
+
+                    b.Property<bool>("IsAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_alone");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_for");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_group");
+
+                    b.Property<string>("ToLine")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_line");
+
+                    b.Property<string>("ToPart")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer");
+
+                    b.HasIndex("CycleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_cycle_id_number");
+
+                    b.ToTable("transfer", "budget", t =>
+                        {
+                            t.HasCheckConstraint("ck_transfer_above_zero", "amount_usd > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Budget.TransferRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<bool>("ForbidsIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forbids_in");
+
+                    b.Property<bool>("ForbidsOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forbids_out");
+
+                    b.Property<decimal?>("LimitPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("limit_percent");
+
+                    b.Property<decimal?>("LimitUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("limit_usd");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer_rule");
+
+                    b.HasIndex("CycleId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_rule_cycle_id_part");
+
+                    b.ToTable("transfer_rule", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.UnforeseenAuthorisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<decimal>("FromProvision")
+                        .HasColumnType("numeric")
+                        .HasColumnName("from_provision");
+
+                    b.Property<decimal>("FromSavings")
+                        .HasColumnType("numeric")
+                        .HasColumnName("from_savings");
+
+                    b.Property<decimal>("FromWorkingCapital")
+                        .HasColumnType("numeric")
+                        .HasColumnName("from_working_capital");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unforeseen_authorisation");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_unforeseen_authorisation_cycle_id");
+
+                    b.ToTable("unforeseen_authorisation", "budget", t =>
+                        {
+                            t.HasCheckConstraint("ck_unforeseen_authorisation_met", "from_savings + from_provision + from_working_capital <= amount_usd");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Budget.UnforeseenPast", b =>
+                {
+                    b.Property<string>("Cycle")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("cycle");
+
+                    b.Property<decimal>("AuthorisedUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("authorised_usd");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Cycle")
+                        .HasName("pk_unforeseen_past");
+
+                    b.ToTable("unforeseen_past", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Kernel.HandlerPosition", b =>
@@ -4332,6 +5038,16 @@ namespace Mandate.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Mandate.Budget.AccountingMonth", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounting_month_cycle_cycle_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.BudgetLine", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -4372,6 +5088,43 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_cost_assumption_version_version_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.ExecutionControl", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_execution_control_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ExecutionEntry", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_execution_entry_cycle_cycle_id");
+
+                    b.HasOne("Mandate.Budget.ExecutionImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_execution_entry_execution_import_import_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ExecutionImport", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_execution_import_cycle_cycle_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -4380,6 +5133,54 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_expenditure_object_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.FundFigure", b =>
+                {
+                    b.HasOne("Mandate.Budget.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .HasConstraintName("fk_fund_figure_fund_fund_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.FundMovement", b =>
+                {
+                    b.HasOne("Mandate.Budget.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_movement_fund_fund_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.FundProposal", b =>
+                {
+                    b.HasOne("Mandate.Budget.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_proposal_fund_fund_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.LineCode", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_code_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.LineForecast", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_forecast_cycle_cycle_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.NewPost", b =>
@@ -4460,6 +5261,36 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_technical_cooperation_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Transfer", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.TransferRule", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_rule_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.UnforeseenAuthorisation", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unforeseen_authorisation_cycle_cycle_id");
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Account", b =>

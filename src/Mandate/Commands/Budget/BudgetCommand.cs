@@ -18,13 +18,14 @@ internal static class BudgetCommand
     private static readonly Option<string> ForCycle = new("--cycle") { Description = "The biennium, like 2022-23.", HelpName = "CYCLE", Required = true };
     private static readonly Option<string?> Cycle = new("--cycle") { Description = "The biennium, like 2022-23; may be left out where there is one alone.", HelpName = "CYCLE" };
     private static readonly Option<int?> Version = new("--version-number") { Description = "Number of a version; the one that stands where it is left out.", HelpName = "NUMBER" };
-    private static readonly Option<string> Format = Formats();
-    private static readonly Option<string?> Out = new("--out") { Description = "File to write instead of standard output; xlsx needs one.", HelpName = "FILE" };
+    internal static readonly Option<string> Format = Formats();
+    internal static readonly Option<string?> Out = new("--out") { Description = "File to write instead of standard output; xlsx needs one.", HelpName = "FILE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be brought in and save nothing." };
 
     public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
     {
         Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
+        ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle),
     };
 
     private static Option<string> Formats()
@@ -55,6 +56,12 @@ internal static class BudgetCommand
         var command = OrganisationCommands.Make("table", "Print a table of a budget with its sums, computed from the lines.", [Name, Cycle, Version, Format, Out], TableAsync).WithExamples(
             "mandate budget table strategic --cycle 2022-23 --format md", "mandate budget table cost-increases --cycle 2022-23 --format csv",
             "mandate budget table operational --cycle 2022-23 --format xlsx --out operational.xlsx");
+        return command.WithFormats();
+    }
+
+    /// <summary>Asks for the format and the file of a table; a workbook needs one.</summary>
+    internal static Command WithFormats(this Command command)
+    {
         command.Validators.Add(typed =>
         {
             if (typed.GetResult(Format)?.Tokens is [{ Value: Workbook }] && typed.GetResult(Out) is null)
@@ -66,7 +73,12 @@ internal static class BudgetCommand
     private static async Task<int> TableAsync(ParseResult parsed, IServiceProvider services, Access by, CancellationToken ct)
     {
         var found = await services.GetRequiredService<ReadBudgetTable>().HandleAsync(by, new(parsed.GetRequiredValue(Name), parsed.GetValue(Cycle), parsed.GetValue(Version)), ct);
-        if (!found.TryGet(out var table)) return Cli.Refuse(services, found.Problems);
+        return found.TryGet(out var table) ? await PrintAsync(parsed, services, table, ct) : Cli.Refuse(services, found.Problems);
+    }
+
+    /// <summary>A table in the format and to the file that were asked for.</summary>
+    internal static async Task<int> PrintAsync(ParseResult parsed, IServiceProvider services, BudgetTable table, CancellationToken ct)
+    {
         var format = parsed.GetRequiredValue(Format);
         if (format != Workbook && parsed.GetValue(CommonOptions.Json)) format = "json";
         if (parsed.GetValue(Out) is { } path) return await SaveAsync(services, table, format, path, ct);

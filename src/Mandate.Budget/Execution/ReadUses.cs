@@ -1,0 +1,25 @@
+using Mandate.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mandate.Budget;
+
+/// <summary>Reads what was recorded of the lines of a biennium, added up by the database.</summary>
+internal sealed class ReadUses(MandateDb db)
+{
+    /// <param name="at">Up to this month; null: all of it.</param>
+    public async Task<Dictionary<LineKey, LineUse>> OfAsync(Guid cycle, DateOnly? at, CancellationToken ct)
+    {
+        var sums = await db.Set<ExecutionEntry>().Where(e => e.CycleId == cycle && (at == null || e.Month <= at))
+            .GroupBy(e => new { e.Part, e.Group, e.Line, e.Kind }).Select(g => new { g.Key, Usd = g.Sum(e => e.AmountUsd) }).ToListAsync(ct);
+        var moved = await db.Set<Transfer>().AsNoTracking().Where(t => t.CycleId == cycle && t.State == TransferState.Approved && (at == null || t.Month <= at)).ToListAsync(ct);
+        var expected = await db.Set<LineForecast>().AsNoTracking().Where(f => f.CycleId == cycle && (at == null || f.Month <= at)).ToListAsync(ct);
+        return LineUses.Of(sums.Select(s => new LineUses.Sum(new(s.Key.Part, s.Key.Group, s.Key.Line), s.Key.Kind, s.Usd)),
+            moved.Select(t => new LineUses.Moved(t.From, t.To, t.AmountUsd)), expected.Select(f => new LineUses.Expected(f.Key, f.Month, f.AmountUsd)));
+    }
+
+    public Task<bool> HasSamplesAsync(Guid cycle, CancellationToken ct) => db.Set<ExecutionImport>().AnyAsync(i => i.CycleId == cycle && i.IsSample, ct);
+
+    /// <summary>The last month of which something was recorded; null: nothing was.</summary>
+    public Task<DateOnly?> LastMonthAsync(Guid cycle, CancellationToken ct) => db.Set<ExecutionEntry>().Where(e => e.CycleId == cycle).Select(e => (DateOnly?)e.Month)
+        .Concat(db.Set<Transfer>().Where(t => t.CycleId == cycle && t.State == TransferState.Approved).Select(t => (DateOnly?)t.Month)).MaxAsync(ct);
+}
