@@ -29,12 +29,24 @@ public sealed record BudgetBook(Biennium Cycle)
 
     public IReadOnlyList<Provision> Provisions { get; init; } = [];
 
+    /// <summary>What of the previous budget was restated; a line that is not here stands as it was adopted.</summary>
+    public IReadOnlyList<RestatedAmount> Restated { get; init; } = [];
+
     /// <summary>What was recorded of the lines, whichever version they are of.</summary>
     public IReadOnlyList<LineUse> Uses { get; init; } = [];
 
     /// <summary>Swiss francs for one US dollar at which the estimates are made; null: the files do not say.</summary>
     public decimal? Rate => Rates.FirstOrDefault(r => r.IsBudgetRate)?.FrancsPerDollar;
 
+    /// <summary>Are there rows of each of these parts?</summary>
+    internal bool Has(BookParts parts) => Present.HasFlag(parts);
+
+    private BookParts Present => Flag(BookParts.Lines, Lines) | Flag(BookParts.Items, Items) | Flag(BookParts.Objects, Objects) | Flag(BookParts.TechnicalCooperation, TechnicalCooperation)
+        | Flag(BookParts.Outcomes, Outcomes) | Flag(BookParts.Resources, Resources) | Flag(BookParts.Rates, Rates) | Flag(BookParts.Restated, Restated)
+        | Flag(BookParts.Assumptions, Inflation) | Flag(BookParts.Assumptions, Assumptions) | Flag(BookParts.NewPosts, NewPosts) | Flag(BookParts.Redeployments, Redeployments) | Flag(BookParts.Provisions, Provisions);
+
+    private static BookParts Flag<T>(BookParts part, IReadOnlyList<T> rows) => rows.Count > 0 ? part : BookParts.None;
+
     internal IEnumerable<VersionRow> Rows => [.. Lines, .. Items, .. Objects, .. TechnicalCooperation, .. Outcomes, .. Resources, .. Rates,
-        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions];
+        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions, .. Restated];
 }

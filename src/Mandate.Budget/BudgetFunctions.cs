@@ -7,6 +7,7 @@ public static class BudgetFunctions
 {
     public const string ReadCode = "budget.read";
     public const string PrepareCode = "budget.prepare";
+    public const string AdoptCode = "budget.adopt";
     public const string ExecuteCode = "budget.execute";
     public const string ApproveTransferCode = "budget.transfer.approve";
 
@@ -16,6 +17,9 @@ public static class BudgetFunctions
     /// <summary>Brings versions of a budget in.</summary>
     public static Function Prepare { get; } = new(PrepareCode);
 
+    /// <summary>Records that the governing body adopted a version.</summary>
+    public static Function Adopt { get; } = new(AdoptCode);
+
     /// <summary>Records allotments, commitments, actual expenditure and forecasts, closes months, moves money between lines, keeps the funds.</summary>
     public static Function Execute { get; } = new(ExecuteCode);
 
@@ -23,12 +27,12 @@ public static class BudgetFunctions
     public static Function ApproveTransfer { get; } = new(ApproveTransferCode);
 
     internal static IReadOnlyList<ScopeFunctions> ByScope { get; } =
-        [new(TokenScope.Read, Read), new(TokenScope.Review, ApproveTransfer), new(TokenScope.Manage, Prepare, Execute)];
+        [new(TokenScope.Read, Read), new(TokenScope.Review, ApproveTransfer), new(TokenScope.Manage, Prepare, Adopt, Execute)];
 
     internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
     [
         new(Roles.Administrator, Read),
-        new(Roles.PlanningOfficer, Read, Prepare),
+        new(Roles.PlanningOfficer, Read, Prepare, Adopt),
         new(Roles.FinanceOfficer, Read, Prepare, Execute, ApproveTransfer),
         new(Roles.CountryOfficer, Read),
         new(Roles.Reviewer, Read),

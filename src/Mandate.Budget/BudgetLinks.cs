@@ -7,11 +7,22 @@ public static class BudgetLinks
 
     public static string Cycle(string cycle) => $"{All}/{Uri.EscapeDataString(cycle)}";
 
-    public static string Table(string cycle, string name) => $"{Cycle(cycle)}/tables/{name}";
+    /// <summary>A version that may not be the one that stands.</summary>
+    public static string Version(string cycle, int number) => $"{Cycle(cycle)}?version={number}";
 
-    public static string Csv(string cycle, string name) => Table(cycle, name) + "?handler=Csv";
+    public static string Adopt(string cycle) => Cycle(cycle) + "/adopt";
 
-    public static string Workbook(string cycle, string name) => Table(cycle, name) + "?handler=Xlsx";
+    /// <summary>Two versions line by line.</summary>
+    public static string Compare(string cycle) => Cycle(cycle) + "/compare";
+
+    /// <param name="version">Null: the one that stands.</param>
+    public static string Table(string cycle, string name, int? version = null) => $"{Cycle(cycle)}/tables/{name}" + (version is null ? "" : $"?version={version}");
+
+    public static string Csv(string cycle, string name, int? version = null) => Handler(Table(cycle, name, version), "Csv");
+
+    public static string Workbook(string cycle, string name, int? version = null) => Handler(Table(cycle, name, version), "Xlsx");
+
+    private static string Handler(string page, string handler) => page + (page.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "handler=" + handler;
 
     public static string Execution(string cycle) => Cycle(cycle) + "/execution";
 

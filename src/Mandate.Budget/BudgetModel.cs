@@ -24,6 +24,7 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new NewPost.Mapping());
         model.ApplyConfiguration(new Redeployment.Mapping());
         model.ApplyConfiguration(new Provision.Mapping());
+        model.ApplyConfiguration(new RestatedAmount.Mapping());
         MapExecution(model);
         MapFunds(model);
     }

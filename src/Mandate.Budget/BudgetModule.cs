@@ -15,7 +15,11 @@ public static class BudgetModule
         services.AddSingleton<IModelPart, BudgetModel>();
         foreach (var role in BudgetFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in BudgetFunctions.ByScope) services.AddSingleton(scope);
-        services.AddScoped<ImportBudget>().AddScoped<ListBudgets>().AddScoped<ReadBook>();
+        services.AddScoped<ListBudgets>().AddScoped<ListVersions>().AddScoped<ReadBook>().AddScoped<AddVersion>();
+        services.AddScoped(s => new ImportBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<AddVersion>(), s.GetRequiredService<Places>()));
+        services.AddScoped(s => new AdoptBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new VerifyBudget(s.GetRequiredService<ListVersions>(), s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new CompareVersions(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ReadBudgetTable(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new CheckBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ShowBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));

@@ -12,10 +12,11 @@ internal sealed class BudgetFiles(Biennium cycle)
     public const string LinesName = "operational_budget_lines.csv", LayersName = "cost_increases.csv", ItemsName = "strategic_budget_groups.csv",
         ObjectsName = "objects_of_expenditure.csv", TechnicalCooperationName = "rbtc.csv", OutcomesName = "outcome_budgets.csv",
         ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv", InflationName = "regional_inflation.csv",
-        AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv";
+        AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv",
+        RestatedName = "restated_budget.csv";
 
     private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName,
-        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName];
+        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName, RestatedName];
 
     /// <summary><c>2022_23</c>.</summary>
     public string Now { get; } = Of(cycle);
@@ -24,7 +25,8 @@ internal sealed class BudgetFiles(Biennium cycle)
     public string Before { get; } = Of(cycle.Previous);
 
     public FileShape Lines { get; } = new(LinesName,
-        ["part", "department_group", "line", "zh", "prof_years", "prof_months", "gs_years", "gs_months", "staff_cost_usd", "nonstaff_cost_usd"]);
+        ["part", "department_group", "line", "zh", "prof_years", "prof_months", "gs_years", "gs_months", "staff_cost_usd", "nonstaff_cost_usd"])
+    { OptionalColumns = ["unit", "manager"] };
 
     public FileShape Layers => new(LayersName,
         ["part", "department_group", "line", "zh", $"budget_{Before}_usd", "programme_change_usd", "cost_change_usd"]);
@@ -51,6 +53,8 @@ internal sealed class BudgetFiles(Biennium cycle)
     public FileShape Redeployments { get; } = new(RedeploymentsName, ["kind", "en", "zh", "amount_usd_million", "posts"]) { OptionalColumns = ["note", "anchor"] };
 
     public FileShape Provisions { get; } = new(ProvisionsName, ["para", "en", "zh", "amount_usd", "amount_chf", "approx"]) { OptionalColumns = ["note", "anchor"] };
+
+    public FileShape Restated { get; } = new(RestatedName, ["part", "department_group", "line", "adopted_usd", "restated_usd", "reason"]) { OptionalColumns = ["zh"] };
 
     public static bool IsOne(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 

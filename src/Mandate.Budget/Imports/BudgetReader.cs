@@ -30,6 +30,7 @@ internal static class BudgetReader
             NewPosts = Numbered(Rows(files.NewPosts, given, problems, PlanningRows.NewPost)),
             Redeployments = Numbered(Rows(files.Redeployments, given, problems, PlanningRows.Redeployment)),
             Provisions = Numbered(Once(Rows(files.Provisions, given, problems, PlanningRows.Provision), p => p.Paragraph, files.Provisions.Name, "para", problems)),
+            Restated = Numbered(Once(Rows(files.Restated, given, problems, r => (r.Number, Row: Restated(r))), r => string.Join(" / ", r.Part, r.Group, r.Key.Line), files.Restated.Name, "line", problems)),
         };
         return problems.IsEmpty ? book : problems.ToProblems();
     }
@@ -61,6 +62,7 @@ internal static class BudgetReader
             Part = r.OneOf("part", Parts) ?? r.Required("part"), Group = r.Line("department_group"), Title = r.Title("line"),
             ProfessionalMonths = r.WorkMonths("prof_years", "prof_months"), GeneralServiceMonths = r.WorkMonths("gs_years", "gs_months"),
             StaffCost = r.Dollars("staff_cost_usd"), NonStaffCost = r.Dollars("nonstaff_cost_usd"),
+            Unit = r.OptionalCode("unit"), Manager = r.Optional("manager"),
         };
         // Staff turnover takes away what vacant posts save: below zero, and nobody's work.
         if (line.StaffCost < 0 && line.ProfessionalMonths + line.GeneralServiceMonths > 0) r.Refuse("budget.import.negative_staff", "staff_cost_usd", line.StaffCost);
@@ -70,6 +72,12 @@ internal static class BudgetReader
 
     private static LayerRow Layer(RowReader r, BudgetFiles files) => new(r.Number, (r.Required("part"), r.Line("department_group"), r.Line("line")),
         r.Dollars($"budget_{files.Before}_usd"), r.Dollars("programme_change_usd"), r.Dollars("cost_change_usd"));
+
+    private static RestatedAmount Restated(RowReader r) => new()
+    {
+        Part = r.OneOf("part", Parts) ?? r.Required("part"), Group = r.Line("department_group"), Title = r.Title("line"),
+        Adopted = r.Dollars("adopted_usd"), Restated = r.Dollars("restated_usd"), Reason = r.Required("reason"),
+    };
 
     private static StrategicItem Item(RowReader r) => new()
     {

@@ -10,11 +10,18 @@ namespace Mandate.Budget;
 /// Brings a budget in from its files as the next version of its cycle, all or nothing. The same files again change
 /// nothing; what was there before stays to be compared with.
 /// </summary>
-public sealed class ImportBudget(MandateDb db, TimeProvider clock)
+public sealed class ImportBudget
 {
+    private readonly MandateDb db;
+    private readonly AddVersion versions;
+    private readonly Places places;
+
+    internal ImportBudget(MandateDb db, AddVersion versions, Places places) => (this.db, this.versions, this.places) = (db, versions, places);
+
     /// <param name="Cycle">As a biennium is written: 2022-23.</param>
     /// <param name="DryRun">Says what would be brought in and saves nothing.</param>
-    public sealed record Input(IReadOnlyList<ImportFile> Files, string Cycle, bool DryRun = false);
+    /// <param name="Reason">Why an adopted version is to be replaced; needed once one is adopted.</param>
+    public sealed record Input(IReadOnlyList<ImportFile> Files, string Cycle, bool DryRun = false, string? Reason = null);
 
     /// <param name="Number">Of the version that stands now; of the one that would where nothing was saved.</param>
     /// <param name="IsSaved">A new version was made.</param>
@@ -32,6 +39,7 @@ public sealed class ImportBudget(MandateDb db, TimeProvider clock)
         if (!parsed.TryGet(out var biennium)) return parsed.Problems.ToList();
         var read = BudgetReader.Read(biennium, input.Files);
         if (!read.TryGet(out var book)) return read.Problems.ToList();
+        if (await UnknownUnitsAsync(book, ct) is { Count: > 0 } unknown) return unknown;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Act = new Act(by.Actor, "budget.import");
         // Under the journal's lock: two imports at once would both make the same number.
@@ -41,39 +49,20 @@ public sealed class ImportBudget(MandateDb db, TimeProvider clock)
         var source = HashOf(input.Files);
         var isSame = last is not null && source.AsSpan().SequenceEqual(last.Source);
         var result = new Result(biennium.ToString(), isSame ? last!.Number : (last?.Number ?? 0) + 1, book.Lines.Count, book.Lines.Sum(l => l.Cost), !input.DryRun && !isSame, isSame, Count(book));
+        if (!isSame && string.IsNullOrWhiteSpace(input.Reason) && await versions.AdoptedAsync(biennium, ct) is { } adopted)
+            return Problem.Rule("budget.import.adopted", "Reason", biennium, adopted);
         if (!result.IsSaved) return result;
-        cycle ??= Added(new BudgetCycle { Id = Guid.CreateVersion7(clock.GetUtcNow()), Code = biennium.ToString() });
-        var version = Added(new BudgetVersion
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()), CycleId = cycle.Id, Number = result.Number, At = clock.GetUtcNow(), By = by.Actor.Id, Source = source,
-        });
-        await db.SaveChangesAsync(ct);
-        await CopyAsync(book, version.Id, ct);
+        await versions.AddAsync(by, book, new(source, input.Reason), ct);
         await transaction.CommitAsync(ct);
         return result;
     }
 
-    private T Added<T>(T entity) where T : class
+    private async Task<List<Problem>> UnknownUnitsAsync(BudgetBook book, CancellationToken ct)
     {
-        db.Add(entity);
-        return entity;
-    }
-
-    private async Task CopyAsync(BudgetBook book, Guid version, CancellationToken ct)
-    {
-        foreach (var row in book.Rows) row.VersionId = version;
-        await db.CopyAsync(book.Lines, ct);
-        await db.CopyAsync(book.Items, ct);
-        await db.CopyAsync(book.Objects, ct);
-        await db.CopyAsync(book.TechnicalCooperation, ct);
-        await db.CopyAsync(book.Outcomes, ct);
-        await db.CopyAsync(book.Resources, ct);
-        await db.CopyAsync(book.Rates, ct);
-        await db.CopyAsync(book.Inflation, ct);
-        await db.CopyAsync(book.Assumptions, ct);
-        await db.CopyAsync(book.NewPosts, ct);
-        await db.CopyAsync(book.Redeployments, ct);
-        await db.CopyAsync(book.Provisions, ct);
+        if (!book.Lines.Any(l => l.Unit is not null)) return [];
+        var units = (await places.UnitsAsync(ct)).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
+        // The header is row 1 of the file.
+        return [.. book.Lines.Where(l => l.Unit is not null && !units.Contains(l.Unit)).Select(l => Problem.Rule("budget.import.unknown_unit", null, l.Unit).At(new Place(BudgetFiles.LinesName, l.Position + 1, "unit")))];
     }
 
     private static Dictionary<string, int> Count(BudgetBook book) => new(StringComparer.Ordinal)
@@ -82,7 +71,7 @@ public sealed class ImportBudget(MandateDb db, TimeProvider clock)
         [BudgetFiles.ObjectsName] = book.Objects.Count, [BudgetFiles.TechnicalCooperationName] = book.TechnicalCooperation.Count,
         [BudgetFiles.OutcomesName] = book.Outcomes.Count, [BudgetFiles.ResourcesName] = book.Resources.Count, [BudgetFiles.RatesName] = book.Rates.Count,
         [BudgetFiles.InflationName] = book.Inflation.Count, [BudgetFiles.AssumptionsName] = book.Assumptions.Count, [BudgetFiles.NewPostsName] = book.NewPosts.Count,
-        [BudgetFiles.RedeploymentsName] = book.Redeployments.Count, [BudgetFiles.ProvisionsName] = book.Provisions.Count,
+        [BudgetFiles.RedeploymentsName] = book.Redeployments.Count, [BudgetFiles.ProvisionsName] = book.Provisions.Count, [BudgetFiles.RestatedName] = book.Restated.Count,
     };
 
     private static byte[] HashOf(IReadOnlyList<ImportFile> files)

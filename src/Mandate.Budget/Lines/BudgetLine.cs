@@ -39,6 +39,12 @@ public sealed class BudgetLine : VersionRow
     /// <summary>What prices take away or add.</summary>
     public decimal? CostChange { get; set; }
 
+    /// <summary>Code of the organisational unit that answers for it.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The function that manages it (<c>Director, Research Department</c>), never a person's name.</summary>
+    public string? Manager { get; set; }
+
     internal decimal Cost => StaffCost + NonStaffCost;
 
     internal (string Part, string Group, string Line) Key => (Part, Group, Title.Texts[Title.Original]);

@@ -64,6 +64,7 @@ internal static class BudgetTableMarkup
 
     private static string? Figure(object? cell, TableColumn column, Words words) => cell switch
     {
+        null when column.Kind == ColumnKind.Text => "–",
         null => words[column.Kind == ColumnKind.Percent ? "budget.no_base" : "budget.missing"],
         int flag when column.Kind == ColumnKind.Flag => words[flag == 1 ? "budget.about" : "budget.exact"],
         string basis when column.Key == "forecast_basis" => words["budget.forecast." + basis],

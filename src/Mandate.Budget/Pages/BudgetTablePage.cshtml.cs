@@ -13,21 +13,24 @@ internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTabl
 {
     public BudgetTable Shown { get; private set; } = null!;
 
+    /// <summary>Null: the one that stands.</summary>
+    public int? Version { get; private set; }
+
     public Table Table => BudgetTableMarkup.Of(Shown, words);
 
-    public async Task<IActionResult> OnGetAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct) ?? Page();
 
-    public async Task<IActionResult> OnGetCsvAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct)
+    public async Task<IActionResult> OnGetCsvAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct)
         ?? File(Encoding.UTF8.GetBytes(TableText.Csv(Shown)), Csv.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.csv");
 
-    public async Task<IActionResult> OnGetXlsxAsync(string cycle, string name, CancellationToken ct) => await ReadAsync(cycle, name, ct)
+    public async Task<IActionResult> OnGetXlsxAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct)
         ?? File(TableWorkbook.Of(Shown), TableWorkbook.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.xlsx");
 
-    private async Task<IActionResult?> ReadAsync(string cycle, string name, CancellationToken ct)
+    private async Task<IActionResult?> ReadAsync(string cycle, string name, int? version, CancellationToken ct)
     {
-        var found = await read.HandleAsync(current.Value, new(name, cycle), ct);
+        var found = await read.HandleAsync(current.Value, new(name, cycle, version), ct);
         if (!found.TryGet(out var table)) return this.Refuse(found.Problems);
-        Shown = table;
+        (Shown, Version) = (table, version);
         return null;
     }
 }

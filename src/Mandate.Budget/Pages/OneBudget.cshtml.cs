@@ -8,11 +8,14 @@ namespace Mandate.Budget.Pages;
 
 /// <summary>One budget: what it comes to, its tables, and what does not agree in it.</summary>
 [RequiresFunction(BudgetFunctions.ReadCode)]
-internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Words words) : PageModel
+internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, ListVersions list, Words words) : PageModel
 {
     private ShowBudget.View view = null!;
+    private IReadOnlyList<ListVersions.Item> versions = [];
 
     public CheckBudget.Report Report => view.Report;
+
+    public IReadOnlyList<string> Tables => view.Tables;
 
     /// <summary>Null where the files do not hold what it needs.</summary>
     public ReadResolution.Resolution? Resolution => view.Resolution;
@@ -27,11 +30,20 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Wor
         [.. Report.Findings.Select(f => new Row([Markup.Text(words[f.Code, f.Subject]), At(f.One), At(f.Other)]))])
     { HideCaption = true };
 
-    public async Task<IActionResult> OnGetAsync(string cycle, CancellationToken ct)
+    /// <summary>Null: the one that stands.</summary>
+    public int? Version { get; private set; }
+
+    public Table Versions => VersionMarkup.Table(Report.Cycle, Report.Number, versions, words);
+
+    public bool HasSeveral => versions.Count > 1;
+
+    public bool MayAdopt => current.Value.Refuse(BudgetFunctions.Adopt, default) is null && versions[0].Stage == VersionStage.Proposed;
+
+    public async Task<IActionResult> OnGetAsync(string cycle, int? version, CancellationToken ct)
     {
-        var found = await show.HandleAsync(current.Value, cycle, ct);
-        if (!found.TryGet(out var shown)) return this.Refuse(found.Problems);
-        view = shown;
+        var (found, listed) = (await show.HandleAsync(current.Value, cycle, version, ct), await list.HandleAsync(current.Value, cycle, ct));
+        if (!found.TryGet(out var shown) || !listed.TryGet(out var all)) return this.Refuse(found.IsOk ? listed.Problems : found.Problems);
+        (view, versions, Version) = (shown, all, version);
         return Page();
     }
 

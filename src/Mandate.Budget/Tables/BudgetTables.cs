@@ -7,12 +7,16 @@ public static class BudgetTables
     [
         (StrategicTable.Name, BookParts.Lines | BookParts.Items, StrategicTable.Of), (OperationalTable.Name, BookParts.Lines, OperationalTable.Of), (CostIncreasesTable.Name, BookParts.Lines, CostIncreasesTable.Of), (ObjectsTable.Name, BookParts.Objects, ObjectsTable.Of),
         (TechnicalCooperationTable.Name, BookParts.TechnicalCooperation, TechnicalCooperationTable.Of), (OutcomesTable.Name, BookParts.Outcomes, OutcomesTable.Of), (ResourcesTable.Name, BookParts.Resources, ResourcesTable.Of),
-        (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of), (ProvisionsTable.Name, BookParts.Provisions, ProvisionsTable.Of),
+        (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of), (RestatedTable.Name, BookParts.Restated, RestatedTable.Of),
+        (ProvisionsTable.Name, BookParts.Provisions, ProvisionsTable.Of),
         (NewPostsTable.Name, BookParts.NewPosts, NewPostsTable.Of), (RedeploymentsTable.Name, BookParts.Redeployments, RedeploymentsTable.Of),
     ];
 
     /// <summary>In the order in which a programme and budget prints them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(t => t.Name)];
+
+    /// <summary>Those that the files of a budget have anything for.</summary>
+    internal static IReadOnlyList<string> In(BudgetBook book) => [.. All.Where(t => book.Has(t.Needs)).Select(t => t.Name)];
 
     /// <exception cref="InvalidOperationException">There is no table of that name.</exception>
     public static BudgetTable Of(string name, BudgetBook book) => All.First(t => t.Name == name).Draw(book);

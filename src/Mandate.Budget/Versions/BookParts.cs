@@ -4,6 +4,7 @@ namespace Mandate.Budget;
 [Flags]
 internal enum BookParts
 {
+    None = 0,
     Lines = 1,
     Items = 2,
     Objects = 4,
@@ -11,6 +12,7 @@ internal enum BookParts
     Outcomes = 16,
     Resources = 32,
     Rates = 64,
+    Restated = 65536,
 
     /// <summary>Inflation by region and what else is assumed of prices.</summary>
     Assumptions = 128,
@@ -24,5 +26,5 @@ internal enum BookParts
     /// <summary>The price layers of lines and the rates they are reckoned at.</summary>
     Prices = Lines | Rates,
 
-    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions | Uses,
+    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses,
 }

@@ -3,9 +3,22 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mandate.Budget;
 
+/// <summary>How far a version of a budget is.</summary>
+public enum VersionStage
+{
+    /// <summary>Nobody has adopted it.</summary>
+    Proposed,
+
+    /// <summary>The governing body adopted it: it is frozen.</summary>
+    Adopted,
+
+    /// <summary>The governing body adopted it in the place of one that it had adopted before: it is frozen too.</summary>
+    Revised,
+}
+
 /// <summary>
 /// A budget as it was brought in: its rows are never changed, the next files make the next version. The one with the
-/// highest number stands.
+/// highest number stands. Once adopted, the version itself is not changed either.
 /// </summary>
 public sealed class BudgetVersion
 {
@@ -23,6 +36,22 @@ public sealed class BudgetVersion
 
     /// <summary>SHA-256 of the files that it was read from: the same files make no second version.</summary>
     public required byte[] Source { get; set; }
+
+    public VersionStage Stage { get; set; }
+
+    /// <summary>Why it replaces an adopted version; null: it replaces none.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>By which the governing body adopted it: session and number.</summary>
+    public string? Decision { get; set; }
+
+    public DateTimeOffset? AdoptedAt { get; set; }
+
+    /// <summary>Actor identifier of whoever recorded the decision.</summary>
+    public string? AdoptedBy { get; set; }
+
+    /// <summary>SHA-256 of its rows when it was adopted (see <see cref="BookSeal"/>).</summary>
+    public byte[]? Seal { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<BudgetVersion>
     {

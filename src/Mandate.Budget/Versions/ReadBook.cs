@@ -26,6 +26,7 @@ internal sealed class ReadBook(MandateDb db, ReadUses uses)
             Inflation = await RowsAsync<RegionalInflation>(version, parts.HasFlag(BookParts.Assumptions), ct), Assumptions = await RowsAsync<CostAssumption>(version, parts.HasFlag(BookParts.Assumptions), ct),
             NewPosts = await RowsAsync<NewPost>(version, parts.HasFlag(BookParts.NewPosts), ct), Redeployments = await RowsAsync<Redeployment>(version, parts.HasFlag(BookParts.Redeployments), ct),
             Provisions = await RowsAsync<Provision>(version, parts.HasFlag(BookParts.Provisions), ct),
+            Restated = await RowsAsync<RestatedAmount>(version, parts.HasFlag(BookParts.Restated), ct),
             Uses = parts.HasFlag(BookParts.Uses) ? [.. (await uses.OfAsync(one.Id, null, ct)).Values] : [],
         });
     }

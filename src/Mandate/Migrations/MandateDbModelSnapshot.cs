@@ -118,6 +118,10 @@ namespace Mandate.Migrations
                         .HasColumnType("text")
                         .HasColumnName("group");
 
+                    b.Property<string>("Manager")
+                        .HasColumnType("text")
+                        .HasColumnName("manager");
+
                     b.Property<decimal>("NonStaffCost")
                         .HasColumnType("numeric")
                         .HasColumnName("non_staff_cost");
@@ -147,6 +151,10 @@ namespace Mandate.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
 
                     b.HasKey("VersionId", "Position")
                         .HasName("pk_line");
@@ -189,6 +197,14 @@ namespace Mandate.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<string>("AdoptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("adopted_by");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -202,14 +218,31 @@ namespace Mandate.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
 
                     b.Property<byte[]>("Source")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
 
                     b.HasKey("Id")
                         .HasName("pk_version");
@@ -952,6 +985,50 @@ namespace Mandate.Migrations
                         .HasName("pk_regional_inflation");
 
                     b.ToTable("regional_inflation", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.RestatedAmount", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Adopted")
+                        .HasColumnType("numeric")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Restated")
+                        .HasColumnType("numeric")
+                        .HasColumnName("restated");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_restated_amount");
+
+                    b.ToTable("restated_amount", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>
@@ -5241,6 +5318,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_regional_inflation_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.RestatedAmount", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_restated_amount_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>

@@ -74,7 +74,7 @@ public sealed class ImportBudgetTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var lines = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value.Where(f => f.Name is Lines or "exchange_rates.csv").ToList();
         await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(lines, "2022-23"), default));
-        var view = (await DoAsync<ShowBudget, Outcome<ShowBudget.View>>(o => o.HandleAsync(Reader, "2022-23", default))).Value;
+        var view = (await DoAsync<ShowBudget, Outcome<ShowBudget.View>>(o => o.HandleAsync(Reader, "2022-23", null, default))).Value;
         Assert.Equal((790_640_000m, (decimal?)null, (decimal?)null), (view.Whole.Constant, view.Whole.Previous, view.Whole.Recosted));
         Assert.Null(view.Resolution);
         var recosted = await DoAsync<RecostBudget, Outcome<ExchangeEffect>>(o => o.HandleAsync(Reader, new(Rate: 0.9m, ChfShare: 0.5m), default));

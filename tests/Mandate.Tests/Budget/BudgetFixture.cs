@@ -25,6 +25,7 @@ internal static class BudgetFixture
         ["redeployment.csv"] = "kind,en,zh,amount_usd_million,posts\ntotal,All,全部,1.50,\nsource,Savings,拨,0.25,\nsource,Travel,差旅,,\nuse,Four new technical posts,职位,1.20,4\nuse,Other,其他,0.30,1\n"
             + "cumulative,Before,以往,2.00,\ncumulative,In all,累计,3.50,\n",
         ["other_budgetary_provisions.csv"] = "para,en,zh,amount_usd,amount_chf,approx\n1,Loan,贷款,100,95,0\n2,Health,医疗,200,,1\n",
+        ["restated_budget.csv"] = "part,department_group,line,adopted_usd,restated_usd,reason\nI,Organs,Conference,600,610,From the Council\nI,Organs,Council,310,300,To the Conference\n",
     };
 
     public static List<ImportFile> Files(params (string Name, string Text)[] changed) =>

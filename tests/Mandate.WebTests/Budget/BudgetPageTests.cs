@@ -14,7 +14,7 @@ public sealed class BudgetPageTests(WebFixture web)
         using var reader = await web.SignedInAsync(TestPeople.Auditor);
         var page = await reader.GetAsync(await SampleBudget.EnsureAsync(web, BudgetLinks.Cycle(SampleBudget.Cycle)));
         Assert.Equal("The lines come to USD 790,640,000 at constant prices; cost increases of USD 12,908,920 (1.6%) make it USD 803,548,920. The budget before was USD 790,640,000.", page.TextOf(".lead"));
-        Assert.Equal(["43,061,376", "3,828,594"], page.Document.QuerySelectorAll("main table tbody tr").Select(finding => finding.Children[1].FirstChild!.TextContent));
+        Assert.Equal(["43,061,376", "3,828,594"], page.Document.QuerySelector("#checks ~ .table-scroll")!.QuerySelectorAll("tbody tr").Select(finding => finding.Children[1].FirstChild!.TextContent));
         Assert.Contains(BudgetLinks.Cycle(SampleBudget.Cycle), (await reader.GetAsync(BudgetLinks.All)).Text, StringComparison.Ordinal);
     }
 
@@ -50,6 +50,28 @@ public sealed class BudgetPageTests(WebFixture web)
         Assert.Equal(803_548_920m, table.Json.GetProperty("rows").EnumerateArray().Last().GetProperty("estimate_2022_23_recosted_usd").GetDecimal());
         Assert.Equal(2, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/checks")).Json.GetProperty("findings").GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/budgets/2098-99/tables/objects")).Status);
-        Assert.Equal(SampleBudget.Cycle, (await reader.GetAsync("/budgets")).Json.EnumerateArray().Single().GetProperty("cycle").GetString());
+        Assert.Contains(SampleBudget.Cycle, (await reader.GetAsync("/budgets")).Json.EnumerateArray().Select(b => b.GetProperty("cycle").GetString()));
+    }
+
+    [Fact]
+    public async Task A_version_is_adopted_on_a_page_and_what_came_before_it_stays_to_be_compared()
+    {
+        const string Cycle = "2030-31";
+        foreach (var cost in new[] { 100, 250 }) await SampleBudget.BringAsync(web, Cycle, $"I,Policy departments,Research,研究,1,0,0,0,{cost},0");
+        using var planning = await web.SignedInAsync(TestPeople.Planning);
+        var form = await planning.GetAsync(BudgetLinks.Adopt(Cycle));
+        var refused = await planning.SubmitAsync(form, "main form", ("Decision", ""));
+        Assert.Equal("Give the decision: session and number.", refused.TextOf(".error-summary li"));
+        var done = await planning.SubmitAsync(form, "main form", ("Decision", "118th session"));
+        var page = await planning.GetAsync(done.Location!);
+        Assert.Contains("118th session", page.TextOf("main table:last-of-type tbody tr"), StringComparison.Ordinal);
+        Assert.Contains("Version 2 of the budget 2030-31 is adopted", page.Text, StringComparison.Ordinal);
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(BudgetLinks.Adopt(Cycle))).Status);
+        var compared = await reader.GetAsync(BudgetLinks.Compare(Cycle));
+        Assert.Equal("At constant prices, version 1 comes to USD 100 and version 2 to USD 250: a change of USD +150, in lines that moved: 1.", compared.TextOf(".lead"));
+        var earlier = await reader.GetAsync(BudgetLinks.Table(Cycle, "operational", 1));
+        Assert.Equal("100", earlier.Document.QuerySelectorAll("main tr.sum")[^1].LastElementChild!.TextContent);
+        Assert.Equal(BudgetLinks.Csv(Cycle, "operational", 1), earlier.Document.QuerySelector("main .row-of a")!.GetAttribute("href"));
     }
 }

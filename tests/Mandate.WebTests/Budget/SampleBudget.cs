@@ -1,3 +1,4 @@
+using System.Text;
 using Mandate.Budget;
 using Mandate.Kernel;
 using Mandate.Organisation;
@@ -21,5 +22,13 @@ internal static class SampleBudget
     {
         await Import.GetAsync(web);
         return path;
+    }
+
+    /// <summary>A version of a budget of one's own.</summary>
+    /// <param name="lines">Rows of the operational budget.</param>
+    public static async Task BringAsync(WebFixture web, string cycle, params string[] lines)
+    {
+        var file = new ImportFile("operational_budget_lines.csv", Encoding.UTF8.GetBytes("part,department_group,line,zh,prof_years,prof_months,gs_years,gs_months,staff_cost_usd,nonstaff_cost_usd\n" + string.Join('\n', lines) + "\n"));
+        Assert.True((await web.Database.InScopeAsync(s => s.GetRequiredService<ImportBudget>().HandleAsync(Access.Console("planning"), new([file], cycle), default))).IsOk);
     }
 }

@@ -50,6 +50,8 @@ internal static class SamplePages
         ["budgets/{cycle}/tables/{name}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Table(SampleBudget.Cycle, "cost-increases")), TestPeople.Auditor),
         ["budgets/{cycle}/execution"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Execution(SampleBudget.Cycle)), TestPeople.Finance),
         ["budgets/{cycle}/transfers"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Transfers(SampleBudget.Cycle)), TestPeople.Finance),
+        ["budgets/{cycle}/adopt"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Adopt(SampleBudget.Cycle)), TestPeople.Planning),
+        ["budgets/{cycle}/compare"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Compare(SampleBudget.Cycle)), TestPeople.Auditor),
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["country-programmes/{code}/edit"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/edit", TestPeople.Dakar),

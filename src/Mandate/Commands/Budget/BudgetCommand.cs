@@ -8,7 +8,7 @@ using Mandate.Ui;
 
 namespace Mandate.Commands;
 
-/// <summary><c>mandate budget import|list|table|check</c> and the commands of <see cref="BudgetPriceCommands"/>: a programme and budget from its lines to the tables that are printed.</summary>
+/// <summary><c>mandate budget import|list|table|check</c> and the commands of <see cref="BudgetPriceCommands"/> and <see cref="BudgetVersionCommands"/>: a programme and budget from its lines to the tables that are printed.</summary>
 internal static class BudgetCommand
 {
     private const string Workbook = "xlsx";
@@ -22,11 +22,18 @@ internal static class BudgetCommand
     internal static readonly Option<string?> Out = new("--out") { Description = "File to write instead of standard output; xlsx needs one.", HelpName = "FILE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be brought in and save nothing." };
 
-    public static Command Create() => new("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
+    private static readonly Option<string?> Reason = new("--reason") { Description = "Why an adopted version is to be replaced; needed once one is adopted.", HelpName = "TEXT" };
+
+    public static Command Create()
     {
-        Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
-        ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle),
-    };
+        var budget = new Command("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
+        {
+            Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
+            ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle),
+        };
+        foreach (var command in BudgetVersionCommands.All()) budget.Add(command);
+        return budget;
+    }
 
     private static Option<string> Formats()
     {
@@ -35,13 +42,13 @@ internal static class BudgetCommand
         return option;
     }
 
-    private static Command Import() => OrganisationCommands.Make("import", "Bring a budget in from its CSV files as the next version of its biennium: all or nothing.", [Folder, ForCycle, DryRun],
+    private static Command Import() => OrganisationCommands.Make("import", "Bring a budget in from its CSV files as the next version of its biennium: all or nothing.", [Folder, ForCycle, DryRun, Reason],
         async (parsed, services, by, ct) =>
         {
             var files = await ImportFolder.ReadAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ct);
             return files.TryGet(out var read)
                 ? CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportBudget>().HandleAsync(by,
-                    new(read, parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun)), ct), Say)
+                    new(read, parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun), parsed.GetValue(Reason)), ct), Say)
                 : Cli.Refuse(services, files.Problems);
         })
         .WithExamples("mandate budget import data/ilo-budget-2022-23 --cycle 2022-23");
