@@ -24,6 +24,8 @@ internal static class BudgetApi
         api.MapGet("/budgets/{cycle}/transfers", TransfersAsync).Is("listBudgetTransfers", "budget.api.transfers").Produces<ListTransfers.View>().Needs();
         api.MapGet("/budgets/{cycle}/versions", VersionsAsync).Is("listBudgetVersions", "budget.api.versions").Produces<List<ListVersions.Item>>().Needs();
         api.MapGet("/budgets/{cycle}/versions/{number:int}/changes", CompareAsync).Is("compareBudgetVersions", "budget.api.compare").Asks("to", "budget.api.compare_to").Produces<CompareVersions.Compared>().Needs();
+        api.MapGet("/budgets/{cycle}/unforeseen", UnforeseenAsync).Is("readUnforeseenExpenditure", "budget.api.unforeseen").Produces<ReadUnforeseen.View>().Needs();
+        api.MapGet("/funds", FundsAsync).Is("listFunds", "budget.api.funds").Produces<ListFunds.View>().Needs();
         api.MapGet("/budgets/{cycle}/checks", ChecksAsync).Is("checkBudget", "budget.api.checks").Produces<Checked>().Needs();
     }
 
@@ -46,6 +48,12 @@ internal static class BudgetApi
 
     private static async Task<IResult> CompareAsync(string cycle, int number, int? to, HttpContext http, CompareVersions compare, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await compare.HandleAsync(current.Value, new(cycle, number, to), ct), c => c);
+
+    private static async Task<IResult> UnforeseenAsync(string cycle, HttpContext http, ReadUnforeseen read, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await read.HandleAsync(current.Value, cycle, ct), v => v);
+
+    private static async Task<IResult> FundsAsync(HttpContext http, ListFunds list, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await list.HandleAsync(current.Value, ct), v => v);
 
     private static async Task<IResult> ChecksAsync(string cycle, HttpContext http, CheckBudget check, CurrentAccess current, Words words, CancellationToken ct) =>
         ApiAnswer.Of(http, await check.HandleAsync(current.Value, cycle, ct),

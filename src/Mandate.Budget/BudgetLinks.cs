@@ -24,6 +24,8 @@ public static class BudgetLinks
 
     private static string Handler(string page, string handler) => page + (page.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "handler=" + handler;
 
+    public const string Funds = All + "/funds";
+
     public static string Execution(string cycle) => Cycle(cycle) + "/execution";
 
     public static string Transfers(string cycle) => Cycle(cycle) + "/transfers";

@@ -26,7 +26,7 @@ public static class BudgetModule
         services.AddScoped(s => new ReadResolution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
         services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new AssessContributions(s.GetRequiredService<ReadBook>()));
-        return services.AddExecution();
+        return services.AddExecution().AddFunds();
     }
 
     private static IServiceCollection AddExecution(this IServiceCollection services)
@@ -43,6 +43,14 @@ public static class BudgetModule
         services.AddScoped(s => new DecideTransfer(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenTransferDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new SetTransferRule(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ListTransfers(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<People>()));
+        return services;
+    }
+
+    private static IServiceCollection AddFunds(this IServiceCollection services)
+    {
+        services.AddScoped<ImportFunds>().AddScoped<ListFunds>().AddScoped<MoveFund>().AddScoped<SaveFundProposal>();
+        services.AddScoped(s => new SaveUnforeseen(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ReadUnforeseen(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>()));
         return services;
     }
 

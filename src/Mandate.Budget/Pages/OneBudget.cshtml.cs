@@ -8,10 +8,12 @@ namespace Mandate.Budget.Pages;
 
 /// <summary>One budget: what it comes to, its tables, and what does not agree in it.</summary>
 [RequiresFunction(BudgetFunctions.ReadCode)]
-internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, ListVersions list, Words words) : PageModel
+internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, ListVersions list, ReadUnforeseen unforeseen, Words words) : PageModel
 {
     private ShowBudget.View view = null!;
     private IReadOnlyList<ListVersions.Item> versions = [];
+
+    public ReadUnforeseen.View Unforeseen { get; private set; } = null!;
 
     public CheckBudget.Report Report => view.Report;
 
@@ -44,6 +46,9 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Lis
         var (found, listed) = (await show.HandleAsync(current.Value, cycle, version, ct), await list.HandleAsync(current.Value, cycle, ct));
         if (!found.TryGet(out var shown) || !listed.TryGet(out var all)) return this.Refuse(found.IsOk ? listed.Problems : found.Problems);
         (view, versions, Version) = (shown, all, version);
+        var beyond = await unforeseen.HandleAsync(current.Value, cycle, ct);
+        if (!beyond.TryGet(out var authorised)) return this.Refuse(beyond.Problems);
+        Unforeseen = authorised;
         return Page();
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Demonstration;
 
-/// <summary>Invented accounts of the reference budget, and two transfers of its finance officer, one of which waits. Brought in once.</summary>
+/// <summary>The funds of the reference budget; invented accounts of it, and two transfers of its finance officer, one of which waits. Brought in once.</summary>
 internal sealed class DemoExecution(IServiceProvider services)
 {
     private const string Cycle = "2022-23", Officer = "finance@example.org", Treasurer = "treasurer@example.org", Invented = "Invented for the demonstration";
@@ -18,6 +18,9 @@ internal sealed class DemoExecution(IServiceProvider services)
         if (!officer.IsOk || !treasurer.IsOk) return default(Done);
         var (entries, codes) = (await FileAsync("entries.csv", ct), await FileAsync("codes.csv", ct));
         if (!entries.IsOk || !codes.IsOk) return entries.Problems.Concat(codes.Problems).ToList();
+        var funds = await ImportFolder.ReadAsync(Path.Combine(AppContext.BaseDirectory, "data", "ilo-budget-" + Cycle), ImportFunds.Reads, ct);
+        if (!funds.IsOk) return funds.Problems.ToList();
+        if (await InScopeAsync((ImportFunds o) => o.HandleAsync(officer.Value, funds.Value, ct)) is { IsOk: false } unread) return unread.Problems.ToList();
         var imported = await InScopeAsync((ImportExecution o) => o.HandleAsync(officer.Value, new(entries.Value, Cycle, codes.Value, IsSample: true), ct));
         if (!imported.IsOk) return imported.Problems.ToList();
         var rule = await InScopeAsync((SetTransferRule o) => o.HandleAsync(treasurer.Value, new(Cycle, "I", false, false, 2, 250_000), ct));

@@ -18,6 +18,18 @@ internal static class SampleBudget
         return (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportBudget>().HandleAsync(Access.Console("planning"), new(files, Cycle), default))).Value;
     });
 
+    private static readonly Once<ImportFunds.Result> Funds = new(async web =>
+    {
+        var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportFunds.Reads, default)).Value;
+        return (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportFunds>().HandleAsync(Access.Console("finance"), files, default))).Value;
+    });
+
+    public static async Task<string> EnsureFundsAsync(WebFixture web, string path)
+    {
+        await Funds.GetAsync(web);
+        return path;
+    }
+
     public static async Task<string> EnsureAsync(WebFixture web, string path)
     {
         await Import.GetAsync(web);

@@ -52,6 +52,7 @@ internal static class SamplePages
         ["budgets/{cycle}/transfers"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Transfers(SampleBudget.Cycle)), TestPeople.Finance),
         ["budgets/{cycle}/adopt"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Adopt(SampleBudget.Cycle)), TestPeople.Planning),
         ["budgets/{cycle}/compare"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Compare(SampleBudget.Cycle)), TestPeople.Auditor),
+        ["budgets/funds"] = async web => new(await SampleBudget.EnsureFundsAsync(web, BudgetLinks.Funds), TestPeople.Finance),
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["country-programmes/{code}/edit"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/edit", TestPeople.Dakar),

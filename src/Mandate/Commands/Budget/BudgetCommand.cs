@@ -29,7 +29,7 @@ internal static class BudgetCommand
         var budget = new Command("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
         {
             Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
-            ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle),
+            ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle), FundCommands.Funds(), FundCommands.Unforeseen(Cycle),
         };
         foreach (var command in BudgetVersionCommands.All()) budget.Add(command);
         return budget;
