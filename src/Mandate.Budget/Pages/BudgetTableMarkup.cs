@@ -9,16 +9,22 @@ internal static class BudgetTableMarkup
     // What the page says by headings, or in the reader's own language in the title.
     private static readonly string[] Folded = ["part", "department_group", "side", "zh", "en", "line", "item", "outcome", "location", "field_en", "field_zh", "kind", "para"];
 
+    // Said in the sentence above the table, and the sum of two columns that stand in it.
+    private static readonly string[] SaidElsewhere = ["time_gone_pct", "used_usd"];
+
+    // A wider table scrolls in a box of its own, where no header can stick to the window.
+    private const int FitsTheWindow = 9;
+
     // Whose texts are headings over the rows that share them.
     private static readonly string[] Grouping = ["department_group", "side", "location", "kind"];
 
     public static Table Of(BudgetTable table, Words words)
     {
-        var figures = table.Columns.Select((c, at) => (Column: c, At: at)).Where(c => !Folded.Contains(c.Column.Key, StringComparer.Ordinal)).ToList();
+        var figures = table.Columns.Select((c, at) => (Column: c, At: at)).Where(c => !Folded.Contains(c.Column.Key, StringComparer.Ordinal) && !SaidElsewhere.Contains(c.Column.Key, StringComparer.Ordinal)).ToList();
         return new(words[BudgetLinks.TitleKey(table.Name)],
             [new(words[FirstHeading(table)]), .. figures.Select(f => new Column(words[f.Column.Word], f.Column.Kind != ColumnKind.Text, Unit(f.Column)))],
             [.. Rows(table, figures, words)], words["budget.table.empty"])
-        { HideCaption = true, StickyHeader = true, StickyFirst = true, Stacks = false };
+        { HideCaption = true, StickyHeader = figures.Count <= FitsTheWindow, StickyFirst = true, Stacks = false };
     }
 
     /// <summary>What the whole comes to, in the columns that are amounts of their own.</summary>

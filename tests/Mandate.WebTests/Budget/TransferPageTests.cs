@@ -47,6 +47,8 @@ public sealed class TransferPageTests(WebFixture web)
         using var reader = await web.SignedInAsync(TestPeople.Auditor);
         var page = await reader.GetAsync(BudgetLinks.Execution(SampleBudget.Cycle) + "?at=2022-06");
         Assert.Equal("803,548,920", page.Document.QuerySelectorAll("main tr.sum")[^1].Children[1].TextContent);
+        // Wider than a window: it scrolls in a box of its own.
+        Assert.False(page.Document.QuerySelector("main .table-scroll")!.HasAttribute("data-sticky"));
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(BudgetLinks.Execution(SampleBudget.Cycle) + "?at=nonsense")).Status);
         Assert.StartsWith("row_type,part,", (await reader.GetAsync(BudgetLinks.Execution(SampleBudget.Cycle) + "?handler=Csv&at=2022-06")).Text, StringComparison.Ordinal);
         Assert.StartsWith("PK", (await reader.GetAsync(BudgetLinks.Execution(SampleBudget.Cycle) + "?handler=Xlsx")).Text, StringComparison.Ordinal);

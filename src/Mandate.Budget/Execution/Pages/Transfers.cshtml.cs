@@ -89,7 +89,7 @@ internal sealed class TransfersModel(CurrentAccess current, ListTransfers list, 
 
     private Markup State(ListTransfers.Item t)
     {
-        var who = t.DecidedBy is { } other ? words["budget.transfer.by_two", t.ProposedBy, other] : t.ProposedBy;
+        var who = t.DecidedBy is { } other && !t.IsAlone ? words["budget.transfer.by_two", t.ProposedBy, other] : t.ProposedBy;
         return Markup.Of($"{TransferWords.State(t, words)}<br><small>{who}{(t.Refusal is null ? "" : words["budget.transfer.because", t.Refusal])}</small>");
     }
 }
