@@ -3,6 +3,7 @@ using Mandate.Bench;
 // Each measure prints a small table with what it compares with; docs/how-to/measure.md says what each one proves.
 var measures = new Dictionary<string, Func<string[], Task<bool>>>(StringComparer.Ordinal)
 {
+    ["budget"] = BudgetMeasure.RunAsync,
     ["framework-page"] = FrameworkPageMeasure.RunAsync,
     ["help"] = HelpMeasure.RunAsync,
     ["journal"] = JournalMeasure.RunAsync,

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Mandate.Budget;
@@ -26,6 +28,10 @@ internal static class BudgetApi
         api.MapGet("/budgets/{cycle}/versions/{number:int}/changes", CompareAsync).Is("compareBudgetVersions", "budget.api.compare").Asks("to", "budget.api.compare_to").Produces<CompareVersions.Compared>().Needs();
         api.MapGet("/budgets/{cycle}/unforeseen", UnforeseenAsync).Is("readUnforeseenExpenditure", "budget.api.unforeseen").Produces<ReadUnforeseen.View>().Needs();
         api.MapGet("/funds", FundsAsync).Is("listFunds", "budget.api.funds").Produces<ListFunds.View>().Needs();
+        api.MapGet("/budgets/{cycle}/increases/{line}", IncreaseAsync).Is("explainIncrease", "budget.api.increase").Produces<ExplainIncrease.Explained>().Needs();
+        api.MapGet("/budgets/{cycle}/posts", PostsAsync).Is("listPosts", "budget.api.posts").Asks("version", "budget.api.version").Produces<ListPosts.Register>().Needs();
+        api.MapGet("/budgets/{cycle}/recost", RecostAsync).Is("recostBudget", "budget.api.recost").Asks("rate", "budget.api.rate").Asks("chf_share", "budget.api.chf_share")
+            .Asks("inflation", "budget.api.inflation").Asks("lines", "budget.api.lines").Produces<ExchangeEffect>().Needs();
         api.MapGet("/budgets/{cycle}/checks", ChecksAsync).Is("checkBudget", "budget.api.checks").Produces<Checked>().Needs();
     }
 
@@ -54,6 +60,27 @@ internal static class BudgetApi
 
     private static async Task<IResult> FundsAsync(HttpContext http, ListFunds list, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await list.HandleAsync(current.Value, ct), v => v);
+
+    private static async Task<IResult> IncreaseAsync(string cycle, string line, HttpContext http, ExplainIncrease explain, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await explain.HandleAsync(current.Value, new(line, cycle), ct), e => e);
+
+    private static async Task<IResult> PostsAsync(string cycle, int? version, HttpContext http, ListPosts list, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await list.HandleAsync(current.Value, new(cycle, version), ct), r => r);
+
+    private static async Task<IResult> RecostAsync(string cycle, string? rate, [FromQuery(Name = "chf_share")] string? chfShare, string[]? inflation, string? lines, HttpContext http, RecostBudget recost, CurrentAccess current, CancellationToken ct)
+    {
+        var problems = new List<Problem>();
+        var input = new RecostBudget.Input(cycle, Number(rate, "budget.recost.rate", "rate"), Number(chfShare, "budget.recost.share", "chf_share"), inflation, lines == "true");
+        return problems.Count > 0 ? http.Refuse(problems) : ApiAnswer.Of(http, await recost.HandleAsync(current.Value, input, ct), e => e);
+
+        decimal? Number(string? text, string code, string field)
+        {
+            if (text is null) return null;
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+            problems.Add(Problem.Rule(code, field, text));
+            return null;
+        }
+    }
 
     private static async Task<IResult> ChecksAsync(string cycle, HttpContext http, CheckBudget check, CurrentAccess current, Words words, CancellationToken ct) =>
         ApiAnswer.Of(http, await check.HandleAsync(current.Value, cycle, ct),

@@ -35,6 +35,12 @@ public sealed record BudgetBook(Biennium Cycle)
     /// <summary>What was recorded of the lines, whichever version they are of.</summary>
     public IReadOnlyList<LineUse> Uses { get; init; } = [];
 
+    public IReadOnlyList<CostElement> Elements { get; init; } = [];
+
+    public IReadOnlyList<StandardCost> StandardCosts { get; init; } = [];
+
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+
     /// <summary>Swiss francs for one US dollar at which the estimates are made; null: the files do not say.</summary>
     public decimal? Rate => Rates.FirstOrDefault(r => r.IsBudgetRate)?.FrancsPerDollar;
 
@@ -43,10 +49,11 @@ public sealed record BudgetBook(Biennium Cycle)
 
     private BookParts Present => Flag(BookParts.Lines, Lines) | Flag(BookParts.Items, Items) | Flag(BookParts.Objects, Objects) | Flag(BookParts.TechnicalCooperation, TechnicalCooperation)
         | Flag(BookParts.Outcomes, Outcomes) | Flag(BookParts.Resources, Resources) | Flag(BookParts.Rates, Rates) | Flag(BookParts.Restated, Restated)
-        | Flag(BookParts.Assumptions, Inflation) | Flag(BookParts.Assumptions, Assumptions) | Flag(BookParts.NewPosts, NewPosts) | Flag(BookParts.Redeployments, Redeployments) | Flag(BookParts.Provisions, Provisions);
+        | Flag(BookParts.Assumptions, Inflation) | Flag(BookParts.Assumptions, Assumptions) | Flag(BookParts.NewPosts, NewPosts) | Flag(BookParts.Redeployments, Redeployments) | Flag(BookParts.Provisions, Provisions)
+        | Flag(BookParts.Elements, Elements) | Flag(BookParts.Posts, Posts);
 
     private static BookParts Flag<T>(BookParts part, IReadOnlyList<T> rows) => rows.Count > 0 ? part : BookParts.None;
 
     internal IEnumerable<VersionRow> Rows => [.. Lines, .. Items, .. Objects, .. TechnicalCooperation, .. Outcomes, .. Resources, .. Rates,
-        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions, .. Restated];
+        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions, .. Restated, .. Elements, .. StandardCosts, .. Posts];
 }

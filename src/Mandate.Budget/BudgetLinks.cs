@@ -12,6 +12,13 @@ public static class BudgetLinks
 
     public static string Adopt(string cycle) => Cycle(cycle) + "/adopt";
 
+    /// <summary>What makes the computed cost increase of a line.</summary>
+    public static string Increase(string cycle, int line) => $"{Cycle(cycle)}/increases/{line}";
+
+    public static string Posts(string cycle) => $"{Cycle(cycle)}/posts";
+
+    public static string PostsCsv(string cycle) => Posts(cycle) + "?handler=Csv";
+
     /// <summary>Two versions line by line.</summary>
     public static string Compare(string cycle) => Cycle(cycle) + "/compare";
 

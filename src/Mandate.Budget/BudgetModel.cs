@@ -25,6 +25,9 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new Redeployment.Mapping());
         model.ApplyConfiguration(new Provision.Mapping());
         model.ApplyConfiguration(new RestatedAmount.Mapping());
+        model.ApplyConfiguration(new CostElement.Mapping());
+        model.ApplyConfiguration(new StandardCost.Mapping());
+        model.ApplyConfiguration(new Post.Mapping());
         MapExecution(model);
         MapFunds(model);
     }

@@ -24,8 +24,11 @@ public static class BudgetModule
         services.AddScoped(s => new CheckBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ShowBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
         services.AddScoped(s => new ReadResolution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
-        services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<RecostBases>()));
         services.AddScoped(s => new AssessContributions(s.GetRequiredService<ReadBook>()));
+        services.AddSingleton<RecostBases>();
+        services.AddScoped(s => new ListPosts(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ExplainIncrease(s.GetRequiredService<ReadBook>()));
         return services.AddExecution().AddFunds();
     }
 

@@ -12,11 +12,14 @@ internal sealed class BudgetFiles(Biennium cycle)
     public const string LinesName = "operational_budget_lines.csv", LayersName = "cost_increases.csv", ItemsName = "strategic_budget_groups.csv",
         ObjectsName = "objects_of_expenditure.csv", TechnicalCooperationName = "rbtc.csv", OutcomesName = "outcome_budgets.csv",
         ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv", InflationName = "regional_inflation.csv",
-        AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv",
-        RestatedName = "restated_budget.csv";
+        AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv", FactorsName = "line_factors.csv",
+        StandardCostsName = "standard_costs.csv", PostsName = "posts.csv", RestatedName = "restated_budget.csv";
+
+    /// <summary>A large organisation has 100,000 lines, each of several elements.</summary>
+    public static readonly FileLimits Limits = new(1_000_000, 128 * 1024 * 1024);
 
     private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName,
-        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName, RestatedName];
+        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName, FactorsName, StandardCostsName, PostsName, RestatedName];
 
     /// <summary><c>2022_23</c>.</summary>
     public string Now { get; } = Of(cycle);
@@ -26,10 +29,10 @@ internal sealed class BudgetFiles(Biennium cycle)
 
     public FileShape Lines { get; } = new(LinesName,
         ["part", "department_group", "line", "zh", "prof_years", "prof_months", "gs_years", "gs_months", "staff_cost_usd", "nonstaff_cost_usd"])
-    { OptionalColumns = ["unit", "manager"] };
+    { OptionalColumns = ["unit", "manager"], Limits = Limits };
 
     public FileShape Layers => new(LayersName,
-        ["part", "department_group", "line", "zh", $"budget_{Before}_usd", "programme_change_usd", "cost_change_usd"]);
+        ["part", "department_group", "line", "zh", $"budget_{Before}_usd", "programme_change_usd", "cost_change_usd"]) { Limits = Limits };
 
     public FileShape Items { get; } = new(ItemsName, ["item", "en", "department_groups"]) { OptionalColumns = ["zh"] };
 
@@ -55,6 +58,13 @@ internal sealed class BudgetFiles(Biennium cycle)
     public FileShape Provisions { get; } = new(ProvisionsName, ["para", "en", "zh", "amount_usd", "amount_chf", "approx"]) { OptionalColumns = ["note", "anchor"] };
 
     public FileShape Restated { get; } = new(RestatedName, ["part", "department_group", "line", "adopted_usd", "restated_usd", "reason"]) { OptionalColumns = ["zh"] };
+
+    public FileShape Factors { get; } = new(FactorsName, ["part", "department_group", "line", "object", "factor", "timing"])
+    { OptionalColumns = ["place", "currency", "share_pct", "amount_usd", "rate_pct"], Limits = Limits };
+
+    public FileShape StandardCosts { get; } = new(StandardCostsName, ["version", "grade_group", "place", "monthly_usd"]);
+
+    public FileShape Posts { get; } = new(PostsName, ["post", "grade", "part", "department_group", "line", "location", "funding", "months"]) { OptionalColumns = ["unit"], Limits = Limits };
 
     public static bool IsOne(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 

@@ -27,11 +27,13 @@ internal static class BudgetReader
             Rates = Numbered(Rows(files.Rates, given, problems, Rate)),
             Inflation = Numbered(Once(Rows(files.Inflation, given, problems, PlanningRows.Inflation), i => i.Region, files.Inflation.Name, "region", problems)),
             Assumptions = Numbered(Once(Rows(files.Assumptions, given, problems, PlanningRows.Assumption), a => $"{a.Code} {a.Year} {a.Unit}", files.Assumptions.Name, "item", problems)),
+            StandardCosts = Numbered(PostRows.OneVersion(Rows(files.StandardCosts, given, problems, PostRows.StandardCost))),
             NewPosts = Numbered(Rows(files.NewPosts, given, problems, PlanningRows.NewPost)),
             Redeployments = Numbered(Rows(files.Redeployments, given, problems, PlanningRows.Redeployment)),
             Provisions = Numbered(Once(Rows(files.Provisions, given, problems, PlanningRows.Provision), p => p.Paragraph, files.Provisions.Name, "para", problems)),
             Restated = Numbered(Once(Rows(files.Restated, given, problems, r => (r.Number, Row: Restated(r))), r => string.Join(" / ", r.Part, r.Group, r.Key.Line), files.Restated.Name, "line", problems)),
         };
+        book = book with { Elements = Numbered(CostElements.Join(Rows(files.Factors, given, problems, CostElements.Read), book)), Posts = Numbered(PostRows.Join(Rows(files.Posts, given, problems, PostRows.Post), book.Lines)) };
         return problems.IsEmpty ? book : problems.ToProblems();
     }
 

@@ -29,6 +29,9 @@ public sealed class ImportBudget
     /// <param name="TotalUsd">All lines together, at constant prices.</param>
     public sealed record Result(string Cycle, int Number, int Lines, decimal TotalUsd, bool IsSaved, bool IsSame, IReadOnlyDictionary<string, int> Rows);
 
+    /// <summary>How large a file of a budget is read at most.</summary>
+    public static int MostBytes => BudgetFiles.Limits.Bytes;
+
     /// <summary>Is a file of that name one of a budget?</summary>
     public static bool Reads(string name) => BudgetFiles.IsOne(name);
 
@@ -72,6 +75,7 @@ public sealed class ImportBudget
         [BudgetFiles.OutcomesName] = book.Outcomes.Count, [BudgetFiles.ResourcesName] = book.Resources.Count, [BudgetFiles.RatesName] = book.Rates.Count,
         [BudgetFiles.InflationName] = book.Inflation.Count, [BudgetFiles.AssumptionsName] = book.Assumptions.Count, [BudgetFiles.NewPostsName] = book.NewPosts.Count,
         [BudgetFiles.RedeploymentsName] = book.Redeployments.Count, [BudgetFiles.ProvisionsName] = book.Provisions.Count, [BudgetFiles.RestatedName] = book.Restated.Count,
+        [BudgetFiles.FactorsName] = book.Elements.Count, [BudgetFiles.StandardCostsName] = book.StandardCosts.Count, [BudgetFiles.PostsName] = book.Posts.Count,
     };
 
     private static byte[] HashOf(IReadOnlyList<ImportFile> files)

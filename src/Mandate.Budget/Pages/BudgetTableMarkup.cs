@@ -18,12 +18,13 @@ internal static class BudgetTableMarkup
     // Whose texts are headings over the rows that share them.
     private static readonly string[] Grouping = ["department_group", "side", "location", "kind"];
 
-    public static Table Of(BudgetTable table, Words words)
+    /// <param name="slice">Which rows are shown; null: all.</param>
+    public static Table Of(BudgetTable table, Words words, Range? slice = null)
     {
         var figures = table.Columns.Select((c, at) => (Column: c, At: at)).Where(c => !Folded.Contains(c.Column.Key, StringComparer.Ordinal) && !SaidElsewhere.Contains(c.Column.Key, StringComparer.Ordinal)).ToList();
         return new(words[BudgetLinks.TitleKey(table.Name)],
             [new(words[FirstHeading(table)]), .. figures.Select(f => new Column(words[f.Column.Word], f.Column.Kind != ColumnKind.Text, Unit(f.Column)))],
-            [.. Rows(table, figures, words)], words["budget.table.empty"])
+            [.. Rows(table, table.Rows.Take(slice ?? ..), figures, words)], words["budget.table.empty"])
         { HideCaption = true, StickyHeader = figures.Count <= FitsTheWindow, StickyFirst = true, Stacks = false };
     }
 
@@ -40,11 +41,11 @@ internal static class BudgetTableMarkup
     private static bool IsAmount(TableColumn column) => column.Kind is ColumnKind.Money or ColumnKind.Millions or ColumnKind.FineMillions
         && !column.Key.Contains("change", StringComparison.Ordinal) && !column.Key.Contains("adjustment", StringComparison.Ordinal);
 
-    private static IEnumerable<Row> Rows(BudgetTable table, List<(TableColumn Column, int At)> figures, Words words)
+    private static IEnumerable<Row> Rows(BudgetTable table, IEnumerable<TableRow> shown, List<(TableColumn Column, int At)> figures, Words words)
     {
         var (group, at) = ("", Array.FindIndex([.. table.Columns], c => c.Key is "department_group" or "side"));
         var lines = at < 0 ? null : table.Rows.Where(r => r.Type == RowType.Line).ToLookup(r => (r.Cells[0], r.Cells[at]));
-        foreach (var row in table.Rows)
+        foreach (var row in shown)
         {
             // The sum of one line says nothing that the line does not.
             if (row.Type == RowType.Subtotal && lines?[(row.Cells[0], row.Cells[at])].Count() == 1) continue;
@@ -61,7 +62,7 @@ internal static class BudgetTableMarkup
     private static Markup Title(BudgetTable table, TableRow row)
     {
         var code = table.Columns.Select((c, at) => c.Key is "item" or "para" ? row.Cells[at] as string : null).FirstOrDefault(c => c is not null);
-        return Markup.Of($"{(code is null ? "" : code + ". ")}{In(row.Title)}");
+        return Markup.Of($"{(code is null ? "" : code + ". ")}{(table.Name == ComputedIncreasesTable.Name && row.Line is { } line ? Markup.Of($"<a href=\"{BudgetLinks.Increase(table.Cycle, line)}\">{In(row.Title)}</a>") : In(row.Title))}");
     }
 
     private static Markup In(LocalizedText text) => Markup.Of($"<span lang=\"{text.Current.Language}\">{text.Current.Text}</span>");

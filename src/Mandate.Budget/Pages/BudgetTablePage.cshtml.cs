@@ -13,10 +13,15 @@ internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTabl
 {
     public BudgetTable Shown { get; private set; } = null!;
 
+    /// <summary>A table longer than this comes page by page; printed budgets are shorter.</summary>
+    private const int RowsOfPage = 500;
+
     /// <summary>Null: the one that stands.</summary>
     public int? Version { get; private set; }
 
-    public Table Table => BudgetTableMarkup.Of(Shown, words);
+    public Pagination Slice => new(Request, Shown.Rows.Count, RowsOfPage);
+
+    public Table Table => BudgetTableMarkup.Of(Shown, words, Slice.Skip..(Slice.Skip + RowsOfPage));
 
     public async Task<IActionResult> OnGetAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct) ?? Page();
 

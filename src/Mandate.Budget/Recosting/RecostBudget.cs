@@ -3,26 +3,44 @@ using Mandate.Organisation;
 
 namespace Mandate.Budget;
 
-/// <summary>What another exchange rate does to a budget and to the contributions that pay for it. Nothing is saved.</summary>
+/// <summary>What another exchange rate or other inflation does to a budget and to the contributions that pay for it. Nothing is saved.</summary>
 public sealed class RecostBudget
 {
     private readonly ReadBook read;
+    private readonly RecostBases bases;
 
-    internal RecostBudget(ReadBook read) => this.read = read;
+    internal RecostBudget(ReadBook read, RecostBases bases) => (this.read, this.bases) = (read, bases);
 
     /// <param name="Rate">Swiss francs for one US dollar; null: the budget rate, which changes nothing.</param>
-    /// <param name="ChfShare">From 0 to 1; needed where another rate is asked for, because no file says it.</param>
-    public sealed record Input(string? Cycle = null, decimal? Rate = null, decimal? ChfShare = null);
+    /// <param name="ChfShare">From 0 to 1; needed where another rate is asked for and the files do not say it of every line.</param>
+    /// <param name="Inflation">As AFR=4.4: per cent a year of a place, instead of what the files say.</param>
+    /// <param name="WithLines">False: the totals alone.</param>
+    public sealed record Input(string? Cycle = null, decimal? Rate = null, decimal? ChfShare = null, IReadOnlyList<string>? Inflation = null, bool WithLines = true);
 
     public async Task<Outcome<ExchangeEffect>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Prices, ct);
-        if (!found.TryGet(out var one)) return found.Problems.ToList();
-        if (one.Book.Rate is not { } budgetRate) return Problem.Rule("budget.recost.no_rate", "rate");
-        var problems = FrancRate.Of(one.Book, input.Rate).Problems.ToList();
-        if (PriceLayers.Sum(one.Book.Lines).Recosted is null) problems.Add(Problem.Rule("budget.recost.no_layers"));
+        // Nothing of the version but itself: whether it may be read, and which one it is.
+        var found = await read.HandleAsync(by, input.Cycle, null, default, ct);
+        if (!found.TryGet(out var version)) return found.Problems.ToList();
+        if (bases.Find(version.Version.Id) is { } kept) return Of(kept, input);
+        var whole = await read.HandleAsync(by, input.Cycle, version.Version.Number, BookParts.Increases, ct);
+        if (!whole.TryGet(out var one)) return whole.Problems.ToList();
+        var basis = RecostBasis.Of(one.Book);
+        bases.Keep(one.Version.Id, basis);
+        return Of(basis, input);
+    }
+
+    internal static Outcome<ExchangeEffect> Of(BudgetBook book, Input input) => Of(RecostBasis.Of(book), input);
+
+    private static Outcome<ExchangeEffect> Of(RecostBasis basis, Input input)
+    {
+        if (basis.Book.Rate is not { } budgetRate) return Problem.Rule("budget.recost.no_rate", "rate");
+        var problems = FrancRate.Of(basis.Book, input.Rate).Problems.ToList();
+        if (basis.Before is null) problems.Add(Problem.Rule("budget.recost.no_layers"));
         if (input.ChfShare is < 0 or > 1) problems.Add(Problem.Rule("budget.recost.share", "chf-share", input.ChfShare));
-        if (input is { Rate: not null, ChfShare: null } && input.Rate != budgetRate) problems.Add(Problem.Rule("budget.recost.share_missing", "chf-share"));
-        return problems.Count > 0 ? problems : ExchangeEffect.Of(one.Book, budgetRate, input.Rate ?? budgetRate, input.ChfShare ?? 0);
+        if (input is { Rate: { } rate, ChfShare: null } && rate != budgetRate && basis.FrancShares.Contains(null)) problems.Add(Problem.Rule("budget.recost.share_missing", "chf-share"));
+        var inflation = InflationOverrides.Read(basis.Book, input.Inflation ?? [], problems);
+        if (input.Inflation is { Count: > 0 } && basis.Model.IsEmpty) problems.Add(Problem.Rule("budget.recost.no_factors", "inflation"));
+        return problems.Count > 0 ? problems : ExchangeEffect.Of(basis, budgetRate, input.Rate ?? budgetRate, input.ChfShare, inflation, input.WithLines);
     }
 }

@@ -10,9 +10,24 @@ public static class WholeUnits
     /// <param name="unit">1 for dollars, 0.01 for cents.</param>
     public static decimal[] Of(IReadOnlyList<decimal> exact, decimal unit)
     {
-        var floors = exact.Select(a => decimal.Floor(a / unit)).ToArray();
-        var missing = (int)(decimal.Round(exact.Sum() / unit, 0, MidpointRounding.AwayFromZero) - floors.Sum());
-        foreach (var i in Enumerable.Range(0, floors.Length).OrderByDescending(i => exact[i] / unit - floors[i]).Take(missing)) floors[i]++;
-        return [.. floors.Select(f => f * unit)];
+        var (floors, remainders, sum, whole) = (new decimal[exact.Count], new decimal[exact.Count], 0m, 0m);
+        for (var i = 0; i < floors.Length; i++)
+        {
+            var units = unit == 1 ? exact[i] : exact[i] / unit;
+            floors[i] = decimal.Floor(units);
+            remainders[i] = units - floors[i];
+            (sum, whole) = (sum + exact[i], whole + floors[i]);
+        }
+        var missing = (int)(Rounded(sum, unit) - whole);
+        if (missing > 0)
+            foreach (var i in Enumerable.Range(0, floors.Length).OrderByDescending(i => remainders[i]).Take(missing)) floors[i]++;
+        if (unit != 1)
+            for (var i = 0; i < floors.Length; i++) floors[i] *= unit;
+        return floors;
     }
+
+    /// <summary>What they come to.</summary>
+    public static decimal Sum(IReadOnlyList<decimal> exact, decimal unit) => Rounded(exact.Sum(), unit) * unit;
+
+    private static decimal Rounded(decimal sum, decimal unit) => decimal.Round(sum / unit, 0, MidpointRounding.AwayFromZero);
 }

@@ -43,7 +43,11 @@ public sealed record TableColumn(string Key, string Word, ColumnKind Kind, Colum
 /// <param name="Cells">One for each column: a text, a number, or null where there is none (a share of nothing).</param>
 /// <param name="Title">What a page calls the row, in every language.</param>
 /// <param name="Sums">Which rows above it adds up; null: its figures come from elsewhere.</param>
-public sealed record TableRow(RowType Type, IReadOnlyList<object?> Cells, LocalizedText Title, RowSum? Sums = null);
+public sealed record TableRow(RowType Type, IReadOnlyList<object?> Cells, LocalizedText Title, RowSum? Sums = null)
+{
+    /// <summary>Position of the line that the row is; null: it is a sum, or of no line.</summary>
+    public int? Line { get; init; }
+}
 
 /// <summary>One of the tables that a programme and budget prints, computed from the leaf lines.</summary>
 /// <param name="Name">As commands and addresses say it: <c>cost-increases</c>.</param>

@@ -5,7 +5,7 @@ public static class BudgetTables
 {
     private static readonly (string Name, BookParts Needs, Func<BudgetBook, BudgetTable> Draw)[] All =
     [
-        (StrategicTable.Name, BookParts.Lines | BookParts.Items, StrategicTable.Of), (OperationalTable.Name, BookParts.Lines, OperationalTable.Of), (CostIncreasesTable.Name, BookParts.Lines, CostIncreasesTable.Of), (ObjectsTable.Name, BookParts.Objects, ObjectsTable.Of),
+        (StrategicTable.Name, BookParts.Lines | BookParts.Items, StrategicTable.Of), (OperationalTable.Name, BookParts.Lines, OperationalTable.Of), (CostIncreasesTable.Name, BookParts.Lines, CostIncreasesTable.Of), (ComputedIncreasesTable.Name, BookParts.Lines | BookParts.Elements | BookParts.Assumptions, ComputedIncreasesTable.Of), (ObjectsTable.Name, BookParts.Objects, ObjectsTable.Of),
         (TechnicalCooperationTable.Name, BookParts.TechnicalCooperation, TechnicalCooperationTable.Of), (OutcomesTable.Name, BookParts.Outcomes, OutcomesTable.Of), (ResourcesTable.Name, BookParts.Resources, ResourcesTable.Of),
         (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of), (RestatedTable.Name, BookParts.Restated, RestatedTable.Of),
         (ProvisionsTable.Name, BookParts.Provisions, ProvisionsTable.Of),

@@ -18,7 +18,7 @@ internal static class LineTable
             var first = rows.Count;
             foreach (var group in part.GroupBy(l => l.Group, StringComparer.Ordinal))
             {
-                rows.AddRange(group.Select(l => new TableRow(RowType.Line, [part.Key, group.Key, l.Key.Line, l.Title.Texts.GetValueOrDefault("zh"), .. figures([l])], l.Title)));
+                rows.AddRange(group.Select(l => new TableRow(RowType.Line, [part.Key, group.Key, l.Key.Line, l.Title.Texts.GetValueOrDefault("zh"), .. figures([l])], l.Title) { Line = l.Position }));
                 rows.Add(new(RowType.Subtotal, [part.Key, group.Key, null, null, .. figures(group)], TableTitles.Subtotal, new(rows.Count - group.Count(), null)));
             }
             rows.Add(new(RowType.PartTotal, [part.Key, null, null, null, .. figures(part)], TableTitles.Part(part.Key), new(first, RowType.Line)));

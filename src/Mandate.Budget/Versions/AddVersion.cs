@@ -56,5 +56,8 @@ internal sealed class AddVersion(MandateDb db, TimeProvider clock)
         await db.CopyAsync(book.Redeployments, ct);
         await db.CopyAsync(book.Provisions, ct);
         await db.CopyAsync(book.Restated, ct);
+        await db.CopyAsync(book.Elements, ct);
+        await db.CopyAsync(book.StandardCosts, ct);
+        await db.CopyAsync(book.Posts, ct);
     }
 }

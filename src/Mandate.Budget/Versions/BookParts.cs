@@ -23,8 +23,17 @@ internal enum BookParts
     /// <summary>What was recorded of their execution.</summary>
     Uses = 2048,
 
+    /// <summary>Cost elements of lines.</summary>
+    Elements = 4096,
+
+    /// <summary>The post register and the standard costs.</summary>
+    Posts = 8192,
+
     /// <summary>The price layers of lines and the rates they are reckoned at.</summary>
     Prices = Lines | Rates,
 
-    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses,
+    /// <summary>Lines with what moves their prices.</summary>
+    Increases = Prices | Elements | Assumptions,
+
+    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses | Elements | Posts,
 }

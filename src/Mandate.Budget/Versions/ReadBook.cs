@@ -28,6 +28,8 @@ internal sealed class ReadBook(MandateDb db, ReadUses uses)
             Provisions = await RowsAsync<Provision>(version, parts.HasFlag(BookParts.Provisions), ct),
             Restated = await RowsAsync<RestatedAmount>(version, parts.HasFlag(BookParts.Restated), ct),
             Uses = parts.HasFlag(BookParts.Uses) ? [.. (await uses.OfAsync(one.Id, null, ct)).Values] : [],
+            Elements = await RowsAsync<CostElement>(version, parts.HasFlag(BookParts.Elements), ct),
+            StandardCosts = await RowsAsync<StandardCost>(version, parts.HasFlag(BookParts.Posts), ct), Posts = await RowsAsync<Post>(version, parts.HasFlag(BookParts.Posts), ct),
         });
     }
 

@@ -29,8 +29,8 @@ public sealed partial class CsvSheet
     public static CsvSheet? Read(FileShape shape, ImportFile file, ProblemList problems)
     {
         var before = problems.Total;
-        if (file.Bytes.Length > ImportLimits.FileBytes)
-            problems.Add("kernel.csv.file_too_large", new Place(file.Name), ImportLimits.FileBytes / 1024 / 1024);
+        if (file.Bytes.Length > shape.Limits.Bytes)
+            problems.Add("kernel.csv.file_too_large", new Place(file.Name), shape.Limits.Bytes / 1024 / 1024);
         else if (StrictUtf8.Decode(file, problems) is { } text)
             return FromText(shape, text, problems);
         return problems.Total > before ? null : throw new InvalidOperationException("A file that was not read has a reason.");
@@ -44,7 +44,7 @@ public sealed partial class CsvSheet
             return null;
         }
         var before = problems.Total;
-        var records = CsvTable.Split(shape.Name, text, problems);
+        var records = CsvTable.Split(shape.Name, text, problems, shape.Limits.Rows);
         if (records.Count == 0)
         {
             if (string.IsNullOrWhiteSpace(text)) problems.Add("kernel.csv.file_empty", new Place(shape.Name));

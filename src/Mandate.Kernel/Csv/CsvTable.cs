@@ -10,7 +10,7 @@ public static class CsvTable
     // A row of a million commas is a ragged row; its cells are not worth copying.
     private const int MostColumns = 200;
 
-    public static List<CsvRecord> Split(string file, string text, ProblemList problems)
+    public static List<CsvRecord> Split(string file, string text, ProblemList problems, int most = ImportLimits.Rows)
     {
         var (records, number, isBad) = (new List<CsvRecord>(), 0, false);
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
@@ -23,9 +23,9 @@ public static class CsvTable
         });
         while (reader.Read())
         {
-            if (++number > ImportLimits.Rows + 1)
+            if (++number > most + 1)
             {
-                problems.Add("kernel.csv.too_many_rows", new Place(file, number), ImportLimits.Rows);
+                problems.Add("kernel.csv.too_many_rows", new Place(file, number), most);
                 break;
             }
             if (isBad) problems.Add("kernel.csv.quote", new Place(file, number));

@@ -7,7 +7,11 @@ public static class ImportFolder
     /// The files, their bytes cut one past the limit so that a larger one is still recognised as too large; other CSV
     /// files come without their bytes, other files not at all.
     /// </summary>
-    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, CancellationToken ct)
+    public static Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, CancellationToken ct) => ReadAsync(folder, isWanted, ImportLimits.FileBytes, ct);
+
+    /// <inheritdoc cref="ReadAsync(string, Func{string, bool}, CancellationToken)"/>
+    /// <param name="most">Bytes of a file.</param>
+    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, int most, CancellationToken ct)
     {
         if (!Directory.Exists(folder)) return Problem.NotFound("kernel.file.no_folder", folder);
         try
@@ -16,7 +20,7 @@ public static class ImportFolder
             foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(1_000))
             {
                 var name = Path.GetFileName(path);
-                if (isWanted(name)) files.Add(await ReadFileAsync(name, path, ct));
+                if (isWanted(name)) files.Add(await ReadFileAsync(name, path, most, ct));
                 else if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) files.Add(new ImportFile(name, []));
             }
             return files;
@@ -33,7 +37,7 @@ public static class ImportFolder
         if (!File.Exists(path)) return Problem.NotFound("kernel.file.no_file", path);
         try
         {
-            return await ReadFileAsync(Path.GetFileName(path), path, ct);
+            return await ReadFileAsync(Path.GetFileName(path), path, ImportLimits.FileBytes, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,9 +45,9 @@ public static class ImportFolder
         }
     }
 
-    private static async Task<ImportFile> ReadFileAsync(string name, string path, CancellationToken ct)
+    private static async Task<ImportFile> ReadFileAsync(string name, string path, int most, CancellationToken ct)
     {
         await using var stream = File.OpenRead(path);
-        return new ImportFile(name, await BoundedRead.ToEndAsync(stream, ImportLimits.FileBytes, ct));
+        return new ImportFile(name, await BoundedRead.ToEndAsync(stream, most, ct));
     }
 }

@@ -42,6 +42,14 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(0, (await RunAsync("budget", "import", Folder, "--cycle", "2022-23")).Code);
         using var recosted = JsonDocument.Parse((await RunAsync("budget", "recost", "--cycle", "2022-23", "--rate", "CHF=0.90", "--chf-share", "0.55", "--json")).Output);
         Assert.Equal(852_654_687m, recosted.RootElement.GetProperty("total_after_usd").GetDecimal());
+        using var dearer = JsonDocument.Parse((await RunAsync("budget", "recost", "--inflation", "AFR=5.4", "ECA=4.2", "--json")).Output);
+        Assert.Equal(803_548_920m + 269_122m, dearer.RootElement.GetProperty("total_after_usd").GetDecimal());
+        var slips = await RunAsync("budget", "recost", "--inflation", "AFR=5", "--inflation", "AFR=6", "ATL=2");
+        Assert.Equal((3, 2), (slips.Code, slips.Errors.Trim().Split('\n').Count(l => l.Contains("AFR", StringComparison.Ordinal))));
+        using var explained = JsonDocument.Parse((await RunAsync("budget", "explain", "programmes in africa", "--json")).Output);
+        Assert.Equal(2_248_110m, explained.RootElement.GetProperty("computed_usd").GetDecimal());
+        Assert.Equal(4, (await RunAsync("budget", "explain", "Programmes in Atlantis")).Code);
+        Assert.Equal(0, (await RunAsync("budget", "posts", "--json")).Json.GetProperty("posts").GetArrayLength());
         Assert.Equal(3, (await RunAsync("budget", "recost", "--rate", "CHF=0")).Code);
         Assert.Equal(3, (await RunAsync("budget", "recost", "--rate", "CHF=0.9")).Code);
         var scale = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".csv");

@@ -84,6 +84,23 @@ public sealed class ImportBudgetTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_post_register_is_kept_with_the_version_of_its_standard_costs()
+    {
+        ImportFile[] files =
+        [
+            new(Lines, Encoding.UTF8.GetBytes("part,department_group,line,zh,prof_years,prof_months,gs_years,gs_months,staff_cost_usd,nonstaff_cost_usd\nI,Policy,Work,工作,1,1,0,0,260,0\n")),
+            new("standard_costs.csv", Encoding.UTF8.GetBytes("version,grade_group,place,monthly_usd\nMay,P,CHE,20\n")),
+            new("posts.csv", Encoding.UTF8.GetBytes("post,grade,part,department_group,line,location,funding,months\n1,P-4,I,Policy,Work,CHE,regular_budget,13\n")),
+        ];
+        Assert.True((await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(files, "2022-23"), default))).Value.IsSaved);
+        var register = (await DoAsync<ListPosts, Outcome<ListPosts.Register>>(o => o.HandleAsync(Reader, new(), default))).Value;
+        Assert.Equal(("May", 13, 260m, "Work"), (register.StandardCosts, register.Months, register.CostUsd, register.Posts[0].Line!.Texts["en"]));
+        var report = (await DoAsync<CheckBudget, Outcome<CheckBudget.Report>>(o => o.HandleAsync(Reader, null, default))).Value;
+        Assert.Equal((3, 0), (report.Checks, report.Findings.Count));
+        Assert.Equal(ProblemKind.Forbidden, (await DoAsync<ListPosts, Outcome<ListPosts.Register>>(o => o.HandleAsync(Nobody, new(), default))).Problems[0].Kind);
+    }
+
+    [Fact]
     public async Task Two_officers_at_once_make_two_versions_and_lose_none()
     {
         var done = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => ImportAsync(t => t.Replace("21611293", $"2161129{i}", StringComparison.Ordinal))));

@@ -7,7 +7,7 @@ namespace Mandate.Tests.Budget;
 public class BudgetFilesTests
 {
     private const string Lines = "operational_budget_lines.csv", Layers = "cost_increases.csv", Rates = "exchange_rates.csv", Inflation = "regional_inflation.csv",
-        Assumptions = "cost_assumptions.csv", NewPosts = "new_posts.csv", Redeployments = "redeployment.csv", Provisions = "other_budgetary_provisions.csv";
+        Assumptions = "cost_assumptions.csv", NewPosts = "new_posts.csv", Redeployments = "redeployment.csv", Provisions = "other_budgetary_provisions.csv", Factors = "line_factors.csv";
 
     [Theory]
     [InlineData(Lines, "1,11,0,2", "1,12,0,2", Lines + ":2:prof_months months")]
@@ -36,6 +36,21 @@ public class BudgetFilesTests
     [InlineData(Redeployments, "1.20", "1.205", Redeployments + ":5:amount_usd_million two_decimals")]
     [InlineData(Provisions, "2,Health", "1,Health", Provisions + ":3:para twice")]
     [InlineData(Provisions, "200,,1", "200,,yes", Provisions + ":3:approx flag")]
+    [InlineData(Factors, "Organs,Council", "Organs,Councils", Factors + ":5:line unknown_line")]
+    [InlineData(Factors, "CHF,fuel", "CHF,fuels", Factors + ":4:factor unknown")]
+    [InlineData(Factors, "CHF,fuel", "CHF,overall", Factors + ":4:factor unknown")]
+    [InlineData(Factors, "CHE,CHF,inflation", "KEN,CHF,inflation", Factors + ":2:place no_inflation")]
+    [InlineData(Factors, "CHE,CHF,inflation", ",CHF,inflation", Factors + ":2:place required")]
+    [InlineData(Factors, "AFR,USD", "AFR,XXX", Factors + ":3:currency unknown")]
+    [InlineData(Factors, "mid_year", "mid-year", Factors + ":3:timing one_of")]
+    [InlineData(Factors, "mid_year,60", "mid_year,160", Factors + ":3:share_pct share")]
+    [InlineData(Factors, "mid_year,60", "mid_year,0", Factors + ":3:share_pct share")]
+    [InlineData(Factors, "mid_year,60,", "mid_year,60,1", Factors + ":3:amount_usd share_and_amount")]
+    [InlineData(Factors, "year_start,,40,", "year_start,,40.01,", Factors + ":4:amount_usd too_much")]
+    [InlineData(Factors, "year_start,,40,", "year_start,,40,3", Factors + ":4:rate_pct rate_not_own")]
+    [InlineData(Factors, "EUR,inflation,year_start,50", "EUR,inflation,year_start,", Factors + ":7:object two_rests")]
+    [InlineData(Factors, "USD,own,year_start,,,2\nI,Policy", "USD,own,year_start,,,\nI,Policy", Factors + ":5:rate_pct required")]
+    [InlineData(Factors, "USD,own,year_start,,,2\nI,Policy", "USD,own,year_start,,,-100\nI,Policy", Factors + ":5:rate_pct price_rate")]
     public void A_spoilt_cell_is_named_with_its_file_row_and_column(string file, string old, string @new, string expected) =>
         Assert.Contains(expected, BudgetFixture.Spoilt(file, old, @new));
 
@@ -48,6 +63,20 @@ public class BudgetFilesTests
     {
         var files = BudgetFixture.Files((Lines, BudgetFixture.Texts[Lines].Replace("1,11,0,2", "1,13,0,x", StringComparison.Ordinal)), (Rates, BudgetFixture.Texts[Rates].Replace("0.95", "-1", StringComparison.Ordinal)));
         Assert.Equal(["budget.import.rate", "budget.import.months", "kernel.csv.whole_number"], BudgetReader.Read(BudgetFixture.Cycle, files).Problems.Select(p => p.Code));
+    }
+
+    // Other imports take 20,000 rows of a file; a large organisation has more lines than that.
+    [Fact]
+    public void A_budget_of_30_000_lines_is_read_and_drawn_page_by_page()
+    {
+        var text = string.Concat(Enumerable.Range(0, 30_000).Select(n => $"I,Group {n / 1_000},Line {n},,0,0,0,0,{n},0\n"));
+        var book = BudgetReader.Read(BudgetFixture.Cycle, [new(Lines, System.Text.Encoding.UTF8.GetBytes(BudgetFixture.Texts[Lines].Split('\n')[0] + "\n" + text))]).Value;
+        var table = BudgetTables.Of("operational", book);
+        Assert.Equal(30_000 * 29_999m / 2, table.Rows[^1].Cells[^1]);
+        Mandate.Ui.Table Drawn(Range slice) => Mandate.Budget.Pages.BudgetTableMarkup.Of(table, new Words([Mandate.Budget.Texts.Module, Mandate.Ui.Texts.Module]), slice);
+        Assert.Equal(table.Rows.Count + 30, Drawn(..table.Rows.Count).Rows.Count);
+        var page = Drawn(1_500..2_000).Rows;
+        Assert.Equal((501, "Group 1"), (page.Count, System.Text.RegularExpressions.Regex.Replace(page[0].Cells[0].ToString(), "<[^>]*>", "")));
     }
 
     [Fact]

@@ -21,6 +21,10 @@ internal static class BudgetFixture
         ["regional_inflation.csv"] = "region,en,zh,annual_avg_pct\nAFR,Africa,非洲,4.4\nECA,Europe,欧洲,2\n",
         ["cost_assumptions.csv"] = "item,zh,value,unit,place\nSwiss inflation 2022,瑞士,0.2,percent,CHE\nSwiss inflation 2023,瑞士,0.5,percent,CHE\nFuel,油,-25,percent,\nBooks (journals),书,4.9,percent per year,\n"
             + "Overall cost increase,费用,0.60,percent,\nOverall cost increase,费用,0.0,million USD,\n",
+        ["line_factors.csv"] = "part,department_group,line,object,place,currency,factor,timing,share_pct,amount_usd,rate_pct\n"
+            + "I,Organs,Conference,staff,CHE,CHF,inflation,year_start,,,\nI,Organs,Conference,nonstaff,AFR,USD,inflation,mid_year,60,,\nI,Organs,Conference,travel,,CHF,fuel,year_start,,40,\n"
+            + "I,Organs,Council,staff,,USD,own,year_start,,,2\nI,Policy,Work,staff,ECA,EUR,inflation,year_start,50,,\nI,Policy,Work,staff,ECA,USD,held,year_start,,,\n"
+            + "I,Policy,Work,nonstaff,,,none,year_start,,,\nI,Turnover,Turnover,staff,,USD,own,year_start,,,2\n",
         ["new_posts.csv"] = "location,count,field_en,field_zh\nHQ,2,Law,法\nHQ,1,Statistics,统计\nregions,1,Law,法\n",
         ["redeployment.csv"] = "kind,en,zh,amount_usd_million,posts\ntotal,All,全部,1.50,\nsource,Savings,拨,0.25,\nsource,Travel,差旅,,\nuse,Four new technical posts,职位,1.20,4\nuse,Other,其他,0.30,1\n"
             + "cumulative,Before,以往,2.00,\ncumulative,In all,累计,3.50,\n",

@@ -65,6 +65,19 @@ public class ReferenceBudgetTests
             moved.Rows.Where(r => r.Type != RowType.Line).Select(r => (r.Cells[1], r.Cells[3])));
     }
 
+    // Which line is at which place is our own reading; figures are those of a calculation with fractions outside of the program.
+    [Fact]
+    public void Increases_are_computed_beside_the_entered_ones_where_factors_are_known()
+    {
+        Assert.Equal([12_908_920m, 13_938_378m, null, 53_120_443m], Last("computed-increases", "cost_change_usd", "computed_change_usd", "difference_change_usd", "without_factor_usd"));
+        var table = BudgetTables.Of("computed-increases", Book);
+        object?[] Line(string name) => [.. new[] { "computed_change_usd", "difference_change_usd", "without_factor_usd" }.Select(c => BudgetFixture.Cell(table, table.Rows.Single(r => r.Cells[2] is string line && line == name), c))];
+        Assert.Equal([2_248_110m, 676_890m, 0m], Line("Programmes in Africa"));
+        Assert.Equal([null, null, 8_712_339m], Line("UN resident coordinator system"));
+        Assert.Equal([68_611m, null, 31_213_869m], Line("Other budgetary provisions"));
+        Assert.Equal([0m, 0m, 0m], Line("Working Capital Fund"));
+    }
+
     // Outcome 8 was printed as 43.0 million of 43,061,376; what leaves Part IV as 3.80 million of 3,828,594.
     [Fact]
     public void Every_comparison_agrees_but_two_slips_of_the_print()

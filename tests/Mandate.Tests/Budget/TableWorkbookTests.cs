@@ -39,6 +39,8 @@ public class TableWorkbookTests
     [InlineData("outcomes", "grand_total", "regular_budget_2022_23_usd", "share_of_total_pct")]
     [InlineData("resources", "grand_total", "rb_2022_23_musd", "rbsa_2022_23_est_musd", "total_2022_23_musd")]
     [InlineData("expenditure-income", "grand_total", "estimate_2022_23_recosted_usd", "estimate_2022_23_recosted_chf")]
+    [InlineData("computed-increases", "grand_total", "cost_change_usd", "computed_change_usd", "computed_change_pct", "without_factor_usd")]
+    [InlineData("computed-increases", "line", "cost_change_pct")]
     [InlineData("provisions", "grand_total", "amount_usd", "share_of_total_pct")]
     [InlineData("new-posts", "subtotal", "count")]
     [InlineData("new-posts", "grand_total", "count")]
@@ -97,7 +99,8 @@ public class TableWorkbookTests
         foreach (var line in book.Lines)
         {
             (line.ProfessionalMonths, line.GeneralServiceMonths) = (random.Next(400), random.Next(400));
-            (line.StaffCost, line.NonStaffCost) = (random.Next(90_000_000) / 100m, random.Next(90_000_000));
+            // A line without cost has no factor either.
+            if (line.Cost != 0) (line.StaffCost, line.NonStaffCost) = (random.Next(90_000_000) / 100m, random.Next(90_000_000));
             (line.Previous, line.ProgrammeChange, line.CostChange) = (random.Next(90_000_000), random.Next(-5_000_000, 5_000_000), random.Next(-500_000, 500_000));
         }
         foreach (var thing in book.Objects) (thing.Constant, thing.CostChange) = (random.Next(90_000_000), random.Next(-500_000, 500_000));

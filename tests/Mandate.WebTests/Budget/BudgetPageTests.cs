@@ -42,6 +42,31 @@ public sealed class BudgetPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_computed_increase_leads_from_the_table_to_the_factors_that_make_it()
+    {
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        var table = await reader.GetAsync(await SampleBudget.EnsureAsync(web, BudgetLinks.Table(SampleBudget.Cycle, "computed-increases")));
+        var link = table.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "Programmes in Africa").GetAttribute("href")!;
+        var page = await reader.GetAsync(link);
+        Assert.Equal("USD 78,668,793 at constant prices. Cost increase entered: USD\u00a01,571,220; computed from its factors: USD\u00a02,248,110.", page.TextOf(".lead"));
+        Assert.Equal(["Staff cost", "AFR", "not given", "Average standard cost increase", "at the start of the year", "51,947,071", "1.8", "0", "1.8", "935,047.28"],
+            page.Document.QuerySelectorAll("main tbody tr")[0].Children.Select(c => c.TextContent));
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(BudgetLinks.Increase(SampleBudget.Cycle, 99))).Status);
+    }
+
+    [Fact]
+    public async Task A_post_register_is_sorted_by_its_headings_and_paged()
+    {
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        var page = await reader.GetAsync(await SamplePosts.EnsureAsync(web, BudgetLinks.Posts(SamplePosts.Cycle) + "?sort=grade&order=desc&page=3"));
+        Assert.Equal("Posts: 120. Work-months: 2,880. At standard costs “2024-25” they come to USD 57,600,000.", page.TextOf(".lead"));
+        var rows = page.Document.QuerySelectorAll("main tbody tr");
+        Assert.Equal((20, "P-1"), (rows.Length, rows[^1].Children[1].TextContent));
+        Assert.EndsWith("\nN120,P-1,professional,I,Policy,Research,,CHE,regular_budget,24,20000,480000", (await reader.GetAsync(BudgetLinks.PostsCsv(SamplePosts.Cycle))).Text.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("hold no post register", (await reader.GetAsync(await SampleBudget.EnsureAsync(web, BudgetLinks.Posts(SampleBudget.Cycle)))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_API_gives_what_the_pages_show()
     {
         await SampleBudget.EnsureAsync(web, "");
@@ -49,6 +74,13 @@ public sealed class BudgetPageTests(WebFixture web)
         var table = await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/tables/objects");
         Assert.Equal(803_548_920m, table.Json.GetProperty("rows").EnumerateArray().Last().GetProperty("estimate_2022_23_recosted_usd").GetDecimal());
         Assert.Equal(2, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/checks")).Json.GetProperty("findings").GetArrayLength());
+        Assert.Equal(2_248_110m, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/increases/19")).Json.GetProperty("computed_usd").GetDecimal());
+        foreach (var lines in new[] { "false", "true", "true" })
+        {
+            var recosted = (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?inflation=AFR=5.4&inflation=ECA=4.2&lines={lines}")).Json;
+            Assert.Equal((803_548_920m + 269_122m, lines == "true" ? 50 : 0), (recosted.GetProperty("total_after_usd").GetDecimal(), recosted.GetProperty("lines").GetArrayLength()));
+        }
+        Assert.Contains("budget.recost.share", (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?rate=x&chf_share=half")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/budgets/2098-99/tables/objects")).Status);
         Assert.Contains(SampleBudget.Cycle, (await reader.GetAsync("/budgets")).Json.EnumerateArray().Select(b => b.GetProperty("cycle").GetString()));
     }

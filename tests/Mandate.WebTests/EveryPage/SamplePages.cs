@@ -53,6 +53,8 @@ internal static class SamplePages
         ["budgets/{cycle}/adopt"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Adopt(SampleBudget.Cycle)), TestPeople.Planning),
         ["budgets/{cycle}/compare"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Compare(SampleBudget.Cycle)), TestPeople.Auditor),
         ["budgets/funds"] = async web => new(await SampleBudget.EnsureFundsAsync(web, BudgetLinks.Funds), TestPeople.Finance),
+        ["budgets/{cycle}/increases/{line:int}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Increase(SampleBudget.Cycle, 19)), TestPeople.Auditor),
+        ["budgets/{cycle}/posts"] = async web => new(await SamplePosts.EnsureAsync(web, BudgetLinks.Posts(SamplePosts.Cycle)), TestPeople.Auditor),
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["country-programmes/{code}/edit"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/edit", TestPeople.Dakar),

@@ -11,6 +11,9 @@ public abstract record ColumnFormula
 
     public sealed record Difference(string From, string Less) : ColumnFormula;
 
+    /// <summary>Empty where another column of the row is not zero.</summary>
+    public sealed record DifferenceWhere(string From, string Less, string IsZero) : ColumnFormula;
+
     /// <summary>With one decimal; empty where the base is zero.</summary>
     public sealed record PercentOf(string Part, string Base) : ColumnFormula;
 

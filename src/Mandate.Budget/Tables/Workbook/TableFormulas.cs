@@ -22,8 +22,9 @@ internal sealed class TableFormulas(BudgetTable table)
         return table.Columns[column].Formula switch
         {
             ColumnFormula.Total total => cell is null ? null : string.Join('+', total.Of.Select(key => At(key, row))),
-            ColumnFormula.Difference of => $"{At(of.From, row)}-{At(of.Less, row)}",
-            ColumnFormula.PercentOf of => Percent(At(of.Part, row), At(of.Base, row)),
+            ColumnFormula.Difference of => cell is null ? null : $"{At(of.From, row)}-{At(of.Less, row)}",
+            ColumnFormula.DifferenceWhere of => cell is null && Figure(table.Rows[row].Cells[at[of.IsZero]]) == 0 ? null : $"IF({At(of.IsZero, row)}=0,{At(of.From, row)}-{At(of.Less, row)},\"\")",
+            ColumnFormula.PercentOf of => table.Rows[row].Cells[at[of.Part]] is null ? null : Percent(At(of.Part, row), At(of.Base, row)),
             ColumnFormula.ShareOf of => Percent(At(of.Column, row), Whole(of.Column)),
             ColumnFormula.AtRate of => cell is null ? null : $"ROUND({At(of.Column, row)}*{of.Rate.ToString(CultureInfo.InvariantCulture)},2)",
             ColumnFormula.Years of => sums is null ? null : $"{Sum(sums, row, column)}+INT({Sum(sums, row, at[of.MonthsColumn])}/{MonthsOfAYear})",

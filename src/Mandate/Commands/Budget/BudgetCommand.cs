@@ -28,7 +28,7 @@ internal static class BudgetCommand
     {
         var budget = new Command("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
         {
-            Import(), List(), Table(), Check(), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
+            Import(), List(), Table(), Check(), BudgetExplainCommand.Create(Cycle), BudgetPostsCommand.Create(Cycle, Version), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
             ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle), FundCommands.Funds(), FundCommands.Unforeseen(Cycle),
         };
         foreach (var command in BudgetVersionCommands.All()) budget.Add(command);
@@ -45,7 +45,7 @@ internal static class BudgetCommand
     private static Command Import() => OrganisationCommands.Make("import", "Bring a budget in from its CSV files as the next version of its biennium: all or nothing.", [Folder, ForCycle, DryRun, Reason],
         async (parsed, services, by, ct) =>
         {
-            var files = await ImportFolder.ReadAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ct);
+            var files = await ImportFolder.ReadAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ImportBudget.MostBytes, ct);
             return files.TryGet(out var read)
                 ? CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportBudget>().HandleAsync(by,
                     new(read, parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun), parsed.GetValue(Reason)), ct), Say)

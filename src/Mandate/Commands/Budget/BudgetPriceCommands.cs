@@ -11,17 +11,21 @@ internal static class BudgetPriceCommands
 {
     private static readonly Option<string?> CurrencyRate = new("--rate") { Description = "Swiss francs for one US dollar, like CHF=0.90; the budget rate where it is left out.", HelpName = "CHF=RATE" };
     private static readonly Option<decimal?> ChfShare = new("--chf-share") { Description = "How much of every line is spent in Swiss francs, from 0 to 1.", HelpName = "SHARE" };
+    private static readonly Option<string[]> Inflation = new("--inflation")
+    {
+        Description = "Inflation of a place in per cent a year, in both years, like AFR=4.4 instead of what the files say; several are allowed.", HelpName = "PLACE=RATE", AllowMultipleArgumentsPerToken = true,
+    };
     private static readonly Option<string> Scale = new("--scale") { Description = "CSV file with the columns country and percent; they add up to 100.", HelpName = "FILE", Required = true };
 
-    public static Command Recost(Option<string?> cycle) => OrganisationCommands.Make("recost", "Say what another exchange rate does to the budget and its contributions, line by line.", [cycle, CurrencyRate, ChfShare],
+    public static Command Recost(Option<string?> cycle) => OrganisationCommands.Make("recost", "Say what another exchange rate or other inflation does to the budget and its contributions, line by line.", [cycle, CurrencyRate, ChfShare, Inflation],
         async (parsed, services, by, ct) =>
         {
             var rate = RateOf(parsed.GetValue(CurrencyRate));
             if (!rate.TryGet(out var francs)) return Cli.Refuse(services, rate.Problems);
             return CommandOutput.Show(parsed, services,
-                await services.GetRequiredService<RecostBudget>().HandleAsync(by, new(parsed.GetValue(cycle), francs.Value, parsed.GetValue(ChfShare)), ct), Say);
+                await services.GetRequiredService<RecostBudget>().HandleAsync(by, new(parsed.GetValue(cycle), francs.Value, parsed.GetValue(ChfShare), parsed.GetValue(Inflation)), ct), Say);
         })
-        .WithExamples("mandate budget recost --cycle 2022-23 --rate CHF=0.90 --chf-share 0.55 --json");
+        .WithExamples("mandate budget recost --cycle 2022-23 --rate CHF=0.90 --chf-share 0.55 --json", "mandate budget recost --inflation AFR=5.5 ECA=3");
 
     public static Command Assess(Option<string?> cycle) => OrganisationCommands.Make("assess", "Share the budget out over member States by a scale: Swiss francs to the centime that add up exactly.", [cycle, Scale, CurrencyRate],
         async (parsed, services, by, ct) =>
@@ -55,8 +59,11 @@ internal static class BudgetPriceCommands
 
     private static void Say(ExchangeEffect e, Words words)
     {
-        Console.WriteLine(words["budget.recost.sentence", Shown.Number(e.Rate), Shown.Number(e.BudgetRate), Shown.Percent(e.ChfShare, 1), Shown.Number(e.TotalAfterUsd), Shown.Number(e.TotalBeforeUsd),
-            Shown.Number(e.ContributionsAfterChf), Shown.Number(e.ContributionsBeforeChf)]);
+        string[] rates = [Shown.Number(e.Rate), Shown.Number(e.BudgetRate)];
+        string[] amounts = [Shown.Number(e.TotalAfterUsd), Shown.Number(e.TotalBeforeUsd), Shown.Number(e.ContributionsAfterChf), Shown.Number(e.ContributionsBeforeChf)];
+        Console.WriteLine(e.ChfShare is not null || e.Rate == e.BudgetRate ? words["budget.recost.sentence", [.. rates, Shown.Percent(e.ChfShare ?? 0, 1), .. amounts]] : words["budget.recost.sentence_by_line", [.. rates, .. amounts]]);
+        foreach (var place in e.Inflation)
+            Console.WriteLine(words["budget.recost.place_sentence", place.Place, Shown.PercentPoints(place.EachYearAfter), Shown.PercentPoints(place.FirstYearBefore), Shown.PercentPoints(place.SecondYearBefore)]);
         CommandOutput.WriteRows(e.Lines.Select(l => (IEnumerable<string>)[l.Part, l.Group, l.Line, Shown.Number(l.BeforeUsd), Shown.Number(l.AfterUsd), Shown.Change(l.ChangeUsd)]));
     }
 
