@@ -7,11 +7,11 @@ public static class ImportFolder
     /// The files, their bytes cut one past the limit so that a larger one is still recognised as too large; other CSV
     /// files come without their bytes, other files not at all.
     /// </summary>
-    public static Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, CancellationToken ct) => ReadAsync(folder, isWanted, ImportLimits.FileBytes, ct);
+    public static Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, CancellationToken ct) => ReadUpToAsync(folder, isWanted, ImportLimits.FileBytes, ct);
 
-    /// <inheritdoc cref="ReadAsync(string, Func{string, bool}, CancellationToken)"/>
+    /// <inheritdoc cref="ReadAsync"/>
     /// <param name="most">Bytes of a file.</param>
-    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string folder, Func<string, bool> isWanted, int most, CancellationToken ct)
+    public static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadUpToAsync(string folder, Func<string, bool> isWanted, int most, CancellationToken ct)
     {
         if (!Directory.Exists(folder)) return Problem.NotFound("kernel.file.no_folder", folder);
         try

@@ -305,6 +305,69 @@ namespace Mandate.Migrations
                     b.ToTable("cost_assumption", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.CostElement", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Assumption")
+                        .HasColumnType("text")
+                        .HasColumnName("assumption");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Factor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factor");
+
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_staff");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<decimal?>("OwnPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("own_percent");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<decimal?>("SharePercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share_percent");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timing");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_cost_element");
+
+                    b.ToTable("cost_element", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExecutionControl", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -869,6 +932,59 @@ namespace Mandate.Migrations
                     b.ToTable("outcome_resources", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.Post", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_post");
+
+                    b.ToTable("post", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.Provision", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -1029,6 +1145,40 @@ namespace Mandate.Migrations
                         .HasName("pk_restated_amount");
 
                     b.ToTable("restated_amount", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.StandardCost", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<decimal>("Monthly")
+                        .HasColumnType("numeric")
+                        .HasColumnName("monthly");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_standard_cost");
+
+                    b.ToTable("standard_cost", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>
@@ -5165,6 +5315,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_cost_assumption_version_version_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.CostElement", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_element_version_version_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExecutionControl", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetCycle", null)
@@ -5290,6 +5450,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_outcome_resources_version_version_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.Post", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_version_version_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.Provision", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -5328,6 +5498,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_restated_amount_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.StandardCost", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_standard_cost_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.StrategicItem", b =>

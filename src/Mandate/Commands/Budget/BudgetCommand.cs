@@ -45,7 +45,7 @@ internal static class BudgetCommand
     private static Command Import() => OrganisationCommands.Make("import", "Bring a budget in from its CSV files as the next version of its biennium: all or nothing.", [Folder, ForCycle, DryRun, Reason],
         async (parsed, services, by, ct) =>
         {
-            var files = await ImportFolder.ReadAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ImportBudget.MostBytes, ct);
+            var files = await ImportFolder.ReadUpToAsync(parsed.GetRequiredValue(Folder), ImportBudget.Reads, ImportBudget.MostBytes, ct);
             return files.TryGet(out var read)
                 ? CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportBudget>().HandleAsync(by,
                     new(read, parsed.GetRequiredValue(ForCycle), parsed.GetValue(DryRun), parsed.GetValue(Reason)), ct), Say)
