@@ -21,11 +21,11 @@ internal sealed class Spreadsheet
     {
         var table = BudgetTables.Of("cost-increases", book);
         byte[] workbook = [];
-        var written = BudgetMeasure.Milliseconds(() => workbook = TableWorkbook.Of(table));
+        var writing = BudgetMeasure.Milliseconds(() => workbook = TableWorkbook.Of(table));
         // Each line has five formulas, each sum one for every figure.
-        var formulas = table.Rows.Sum(r => table.Columns.Count(c => c.Formula is not null || (r.Sums is not null && c.Kind != ColumnKind.Text)));
-        var inProcess = Enumerable.Range(0, 5).Select(_ => BudgetMeasure.Milliseconds(() => BudgetTables.Of("cost-increases", book))).Median();
-        return new(written, inProcess, Recalculate(workbook, TableWorkbook.Of(BudgetTables.Of("cost-increases", book with { Lines = [.. book.Lines.Take(1)], Elements = [] }))), formulas);
+        var count = table.Rows.Sum(r => table.Columns.Count(c => c.Formula is not null || (r.Sums is not null && c.Kind != ColumnKind.Text)));
+        var computing = Enumerable.Range(0, 5).Select(_ => BudgetMeasure.Milliseconds(() => BudgetTables.Of("cost-increases", book))).Median();
+        return new(writing, computing, Recalculate(workbook, TableWorkbook.Of(BudgetTables.Of("cost-increases", book with { Lines = [.. book.Lines.Take(1)], Elements = [] }))), count);
     }
 
     public void Report(Report report)
