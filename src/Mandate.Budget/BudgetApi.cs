@@ -67,10 +67,10 @@ internal static class BudgetApi
     private static async Task<IResult> PostsAsync(string cycle, int? version, HttpContext http, ListPosts list, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await list.HandleAsync(current.Value, new(cycle, version), ct), r => r);
 
-    private static async Task<IResult> RecostAsync(string cycle, string? rate, [FromQuery(Name = "chf_share")] string? chfShare, string[]? inflation, string? lines, HttpContext http, RecostBudget recost, CurrentAccess current, CancellationToken ct)
+    private static async Task<IResult> RecostAsync(string cycle, string? rate, [FromQuery(Name = "chf_share")] string? chfShare, string? inflation, string? lines, HttpContext http, RecostBudget recost, CurrentAccess current, CancellationToken ct)
     {
         var problems = new List<Problem>();
-        var input = new RecostBudget.Input(cycle, Number(rate, "budget.recost.rate", "rate"), Number(chfShare, "budget.recost.share", "chf_share"), inflation, lines == "true");
+        var input = new RecostBudget.Input(cycle, Number(rate, "budget.recost.rate", "rate"), Number(chfShare, "budget.recost.share", "chf_share"), inflation?.Split(','), lines == "true");
         return problems.Count > 0 ? http.Refuse(problems) : ApiAnswer.Of(http, await recost.HandleAsync(current.Value, input, ct), e => e);
 
         decimal? Number(string? text, string code, string field)

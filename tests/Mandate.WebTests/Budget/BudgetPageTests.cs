@@ -77,7 +77,7 @@ public sealed class BudgetPageTests(WebFixture web)
         Assert.Equal(2_248_110m, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/increases/19")).Json.GetProperty("computed_usd").GetDecimal());
         foreach (var lines in new[] { "false", "true", "true" })
         {
-            var recosted = (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?inflation=AFR=5.4&inflation=ECA=4.2&lines={lines}")).Json;
+            var recosted = (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?inflation=AFR=5.4,ECA=4.2&lines={lines}")).Json;
             Assert.Equal((803_548_920m + 269_122m, lines == "true" ? 50 : 0), (recosted.GetProperty("total_after_usd").GetDecimal(), recosted.GetProperty("lines").GetArrayLength()));
         }
         Assert.Contains("budget.recost.share", (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?rate=x&chf_share=half")).Text, StringComparison.Ordinal);
