@@ -32,7 +32,8 @@ internal sealed class BudgetFiles(Biennium cycle)
     { OptionalColumns = ["unit", "manager"], Limits = Limits };
 
     public FileShape Layers => new(LayersName,
-        ["part", "department_group", "line", "zh", $"budget_{Before}_usd", "programme_change_usd", "cost_change_usd"]) { Limits = Limits };
+        ["part", "department_group", "line", "zh", $"budget_{Before}_usd", "programme_change_usd", "cost_change_usd"])
+    { Limits = Limits };
 
     public FileShape Items { get; } = new(ItemsName, ["item", "en", "department_groups"]) { OptionalColumns = ["zh"] };
 
