@@ -32,6 +32,7 @@ internal static class BudgetApi
         api.MapGet("/budgets/{cycle}/posts", PostsAsync).Is("listPosts", "budget.api.posts").Asks("version", "budget.api.version").Produces<ListPosts.Register>().Needs();
         api.MapGet("/budgets/{cycle}/recost", RecostAsync).Is("recostBudget", "budget.api.recost").Asks("rate", "budget.api.rate").Asks("chf_share", "budget.api.chf_share")
             .Asks("inflation", "budget.api.inflation").Asks("lines", "budget.api.lines").Produces<ExchangeEffect>().Needs();
+        api.MapGet("/budgets/{cycle}/scenarios", ScenariosAsync).Is("listBudgetScenarios", "budget.api.scenarios").Produces<ListScenarios.View>().Needs();
         api.MapGet("/budgets/{cycle}/checks", ChecksAsync).Is("checkBudget", "budget.api.checks").Produces<Checked>().Needs();
     }
 
@@ -81,6 +82,9 @@ internal static class BudgetApi
             return null;
         }
     }
+
+    private static async Task<IResult> ScenariosAsync(string cycle, HttpContext http, ListScenarios list, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await list.HandleAsync(current.Value, cycle, null, ct), v => v);
 
     private static async Task<IResult> ChecksAsync(string cycle, HttpContext http, CheckBudget check, CurrentAccess current, Words words, CancellationToken ct) =>
         ApiAnswer.Of(http, await check.HandleAsync(current.Value, cycle, ct),

@@ -22,6 +22,10 @@ public static class BudgetLinks
     /// <summary>Two versions line by line.</summary>
     public static string Compare(string cycle) => Cycle(cycle) + "/compare";
 
+    public static string Scenarios(string cycle) => Cycle(cycle) + "/scenarios";
+
+    public static string Scenario(string cycle, string code) => $"{Scenarios(cycle)}/{Uri.EscapeDataString(code)}";
+
     /// <param name="version">Null: the one that stands.</param>
     public static string Table(string cycle, string name, int? version = null) => $"{Cycle(cycle)}/tables/{name}" + (version is null ? "" : $"?version={version}");
 

@@ -28,6 +28,8 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new CostElement.Mapping());
         model.ApplyConfiguration(new StandardCost.Mapping());
         model.ApplyConfiguration(new Post.Mapping());
+        model.ApplyConfiguration(new Scenario.Mapping());
+        model.ApplyConfiguration(new ScenarioChange.Mapping());
         MapExecution(model);
         MapFunds(model);
     }

@@ -20,6 +20,9 @@ public static class BudgetModule
         services.AddScoped(s => new AdoptBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new VerifyBudget(s.GetRequiredService<ListVersions>(), s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new CompareVersions(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ListScenarios(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new SaveScenario(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new CloseScenario(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<AddVersion>()));
         services.AddScoped(s => new ReadBudgetTable(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new CheckBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ShowBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));

@@ -1147,6 +1147,107 @@ namespace Mandate.Migrations
                     b.ToTable("restated_amount", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int?>("MadeNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("made_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scenario");
+
+                    b.HasIndex("CycleId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scenario_cycle_id_code");
+
+                    b.ToTable("scenario", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ScenarioChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("ChfShare")
+                        .HasColumnType("numeric")
+                        .HasColumnName("chf_share");
+
+                    b.Property<int>("GeneralServiceMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("general_service_months");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("ProfessionalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("professional_months");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scenario_change");
+
+                    b.HasIndex("ScenarioId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scenario_change_scenario_id_position");
+
+                    b.ToTable("scenario_change", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.StandardCost", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -5500,6 +5601,26 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_restated_amount_version_version_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.Scenario", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scenario_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ScenarioChange", b =>
+                {
+                    b.HasOne("Mandate.Budget.Scenario", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scenario_change_scenario_scenario_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.StandardCost", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -6274,6 +6395,11 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_technical_note_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.Scenario", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Unit", b =>

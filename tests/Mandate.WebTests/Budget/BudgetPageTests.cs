@@ -106,4 +106,25 @@ public sealed class BudgetPageTests(WebFixture web)
         Assert.Equal("100", earlier.Document.QuerySelectorAll("main tr.sum")[^1].LastElementChild!.TextContent);
         Assert.Equal(BudgetLinks.Csv(Cycle, "operational", 1), earlier.Document.QuerySelector("main .row-of a")!.GetAttribute("href"));
     }
+
+    [Fact]
+    public async Task A_scenario_is_made_changed_and_adopted_by_forms_alone()
+    {
+        const string Cycle = "2032-33";
+        await SampleBudget.BringAsync(web, Cycle, "I,Policy departments,Research,研究,2,0,0,0,1000,0", "I,Policy departments,Statistics,统计,1,0,0,0,500,0");
+        using var planning = await web.SignedInAsync(TestPeople.Planning);
+        var made = await planning.SubmitAsync(await planning.GetAsync(BudgetLinks.Scenarios(Cycle)), "main form", ("Code", "less"), ("Name", "Less of it"));
+        var page = await planning.GetAsync(made.Location!);
+        const string Add = "section[aria-labelledby=add] form";
+        var refused = await planning.SubmitAsync(page, Add, ("Kind", "cut"), ("Value", "110"), ("Group", "Policy departments"));
+        Assert.Equal("110: a percentage from 0 to 100.", refused.TextOf(".error-summary li"));
+        page = await planning.GetAsync((await planning.SubmitAsync(page, Add, ("Kind", "cut"), ("Value", "10"), ("Group", "Policy departments"))).Location!);
+        page = await planning.GetAsync((await planning.SubmitAsync(page, Add, ("Kind", "shift"), ("Value", "100"), ("From", "Research"), ("To", "Statistics"), ("ProfessionalMonths", "6"))).Location!);
+        Assert.Contains("With these changes the budget comes to USD 1,350: -150 against version 1.", page.TextOf(".lead").Replace('\u2212', '-'), StringComparison.Ordinal);
+        Assert.Contains("6 Professional and 0 General Service work-months (USD 100) from Research to Statistics", page.Text, StringComparison.Ordinal);
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        Assert.Null((await reader.GetAsync(BudgetLinks.Scenario(Cycle, "less"))).Document.QuerySelector("main form"));
+        var adopted = await planning.SubmitAsync(page, "section[aria-labelledby=close] form");
+        Assert.Contains("The scenario is now version 2 of the budget.", (await planning.GetAsync(adopted.Location!)).Text, StringComparison.Ordinal);
+    }
 }

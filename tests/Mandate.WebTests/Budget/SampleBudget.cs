@@ -36,6 +36,16 @@ internal static class SampleBudget
         return path;
     }
 
+    private static readonly Once<ScenarioView> Scenario = new(async web =>
+    {
+        await Import.GetAsync(web);
+        return (await web.Database.InScopeAsync(s => s.GetRequiredService<SaveScenario>().HandleAsync(Access.Console("planning"),
+            new(Cycle, "savings", "Savings", null, [new(ChangeKind.Cut, "Policy departments", 3), new(ChangeKind.StandardCost, null, 1)]), default))).Value;
+    });
+
+    /// <summary>Address of a scenario with two changes.</summary>
+    public static async Task<string> ScenarioAsync(WebFixture web) => BudgetLinks.Scenario(Cycle, (await Scenario.GetAsync(web)).Code);
+
     /// <summary>A version of a budget of one's own.</summary>
     /// <param name="lines">Rows of the operational budget.</param>
     public static async Task BringAsync(WebFixture web, string cycle, params string[] lines)

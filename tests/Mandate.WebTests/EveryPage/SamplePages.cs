@@ -51,6 +51,8 @@ internal static class SamplePages
         ["budgets/{cycle}/execution"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Execution(SampleBudget.Cycle)), TestPeople.Finance),
         ["budgets/{cycle}/transfers"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Transfers(SampleBudget.Cycle)), TestPeople.Finance),
         ["budgets/{cycle}/adopt"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Adopt(SampleBudget.Cycle)), TestPeople.Planning),
+        ["budgets/{cycle}/scenarios"] = async web => new(await SampleBudget.ScenarioAsync(web) is null ? "" : BudgetLinks.Scenarios(SampleBudget.Cycle), TestPeople.Planning),
+        ["budgets/{cycle}/scenarios/{code}"] = async web => new(await SampleBudget.ScenarioAsync(web), TestPeople.Planning),
         ["budgets/{cycle}/compare"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Compare(SampleBudget.Cycle)), TestPeople.Auditor),
         ["budgets/funds"] = async web => new(await SampleBudget.EnsureFundsAsync(web, BudgetLinks.Funds), TestPeople.Finance),
         ["budgets/{cycle}/increases/{line:int}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Increase(SampleBudget.Cycle, 19)), TestPeople.Auditor),

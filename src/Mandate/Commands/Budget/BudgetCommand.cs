@@ -32,6 +32,7 @@ internal static class BudgetCommand
             ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle), FundCommands.Funds(), FundCommands.Unforeseen(Cycle),
         };
         foreach (var command in BudgetVersionCommands.All()) budget.Add(command);
+        budget.Add(ScenarioCommands.Create());
         return budget;
     }
 
