@@ -21,7 +21,8 @@ internal static class BudgetApi
     {
         var api = app.MapApi("budget.title");
         api.MapGet("/budgets", ListAsync).Is("listBudgets", "budget.api.list").Produces<List<ListBudgets.Item>>().Needs();
-        api.MapGet("/budgets/{cycle}/tables/{table}", TableAsync).Is("readBudgetTable", "budget.api.table").Asks("version", "budget.api.version").Produces<JsonObject>().Needs();
+        api.MapGet("/budgets/{cycle}/tables/{table}", TableAsync).Is("readBudgetTable", "budget.api.table").Asks("version", "budget.api.version").Asks("format", "budget.api.format").Produces<JsonObject>().Needs();
+        api.MapGet("/budgets/{cycle}/contributions", AssessAsync).Is("assessContributions", "budget.api.assess").Asks("rate", "budget.api.rate").Produces<AssessContributions.Assessed>().Needs();
         api.MapGet("/budgets/{cycle}/execution", ExecutionAsync).Is("readBudgetExecution", "budget.api.execution").Asks("at", "budget.api.at").Produces<JsonObject>().Needs();
         api.MapGet("/budgets/{cycle}/transfers", TransfersAsync).Is("listBudgetTransfers", "budget.api.transfers").Produces<ListTransfers.View>().Needs();
         api.MapGet("/budgets/{cycle}/versions", VersionsAsync).Is("listBudgetVersions", "budget.api.versions").Produces<List<ListVersions.Item>>().Needs();
@@ -41,8 +42,18 @@ internal static class BudgetApi
     private static async Task<IResult> ListAsync(HttpContext http, ListBudgets list, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await list.HandleAsync(current.Value, ct), b => b);
 
-    private static async Task<IResult> TableAsync(string cycle, string table, int? version, HttpContext http, ReadBudgetTable read, CurrentAccess current, CancellationToken ct) =>
-        ApiAnswer.Of(http, await read.HandleAsync(current.Value, new(table, cycle, version), ct), TableText.Json);
+    private static async Task<IResult> TableAsync(string cycle, string table, int? version, string? format, HttpContext http, ReadBudgetTable read, CurrentAccess current, Words words, CancellationToken ct)
+    {
+        var form = TableFormat.Json;
+        if (format is not null && !SnakeEnum<TableFormat>.TryParse(format, out form)) return http.Refuse([Problem.Rule("budget.api.format_unknown", "format", string.Join(", ", SnakeEnum<TableFormat>.Names))]);
+        var found = await read.HandleAsync(current.Value, new(table, cycle, version), ct);
+        if (form == TableFormat.Json || !found.TryGet(out var made)) return ApiAnswer.Of(http, found, TableText.Json);
+        var file = TableFile.Of(made, form, words);
+        return TypedResults.File(file.Bytes, file.ContentType, file.Name);
+    }
+
+    private static async Task<IResult> AssessAsync(string cycle, decimal? rate, HttpContext http, AssessContributions assess, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await assess.HandleAsync(current.Value, new(null, cycle, rate), ct), a => a);
 
     private static async Task<IResult> ExecutionAsync(string cycle, string? at, HttpContext http, ReadExecution read, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await read.HandleAsync(current.Value, new(cycle, at), ct), v => TableText.Json(v.Table));

@@ -41,6 +41,14 @@ public sealed record BudgetBook(Biennium Cycle)
 
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
+    public IReadOnlyList<OutcomeShare> Shares { get; init; } = [];
+
+    public IReadOnlyList<OutcomeRequirement> Requirements { get; init; } = [];
+
+    public IReadOnlyList<AssessedMember> Scale { get; init; } = [];
+
+    public IReadOnlyList<ContributionBalance> Balances { get; init; } = [];
+
     /// <summary>Swiss francs for one US dollar at which the estimates are made; null: the files do not say.</summary>
     public decimal? Rate => Rates.FirstOrDefault(r => r.IsBudgetRate)?.FrancsPerDollar;
 
@@ -50,10 +58,11 @@ public sealed record BudgetBook(Biennium Cycle)
     private BookParts Present => Flag(BookParts.Lines, Lines) | Flag(BookParts.Items, Items) | Flag(BookParts.Objects, Objects) | Flag(BookParts.TechnicalCooperation, TechnicalCooperation)
         | Flag(BookParts.Outcomes, Outcomes) | Flag(BookParts.Resources, Resources) | Flag(BookParts.Rates, Rates) | Flag(BookParts.Restated, Restated)
         | Flag(BookParts.Assumptions, Inflation) | Flag(BookParts.Assumptions, Assumptions) | Flag(BookParts.NewPosts, NewPosts) | Flag(BookParts.Redeployments, Redeployments) | Flag(BookParts.Provisions, Provisions)
-        | Flag(BookParts.Elements, Elements) | Flag(BookParts.Posts, Posts);
+        | Flag(BookParts.Elements, Elements) | Flag(BookParts.Posts, Posts) | Flag(BookParts.Scale, Scale);
 
     private static BookParts Flag<T>(BookParts part, IReadOnlyList<T> rows) => rows.Count > 0 ? part : BookParts.None;
 
     internal IEnumerable<VersionRow> Rows => [.. Lines, .. Items, .. Objects, .. TechnicalCooperation, .. Outcomes, .. Resources, .. Rates,
-        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions, .. Restated, .. Elements, .. StandardCosts, .. Posts];
+        .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions, .. Restated, .. Elements, .. StandardCosts, .. Posts,
+        .. Shares, .. Requirements, .. Scale, .. Balances];
 }

@@ -33,6 +33,10 @@ public static class BudgetLinks
 
     public static string Workbook(string cycle, string name, int? version = null) => Handler(Table(cycle, name, version), "Xlsx");
 
+    public static string Document(string cycle, string name, int? version = null) => Handler(Table(cycle, name, version), "Docx");
+
+    public static string Contributions(string cycle) => Cycle(cycle) + "/contributions";
+
     private static string Handler(string page, string handler) => page + (page.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "handler=" + handler;
 
     public const string Funds = All + "/funds";

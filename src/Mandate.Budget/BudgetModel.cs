@@ -30,6 +30,10 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new Post.Mapping());
         model.ApplyConfiguration(new Scenario.Mapping());
         model.ApplyConfiguration(new ScenarioChange.Mapping());
+        model.ApplyConfiguration(new OutcomeShare.Mapping());
+        model.ApplyConfiguration(new OutcomeRequirement.Mapping());
+        model.ApplyConfiguration(new AssessedMember.Mapping());
+        model.ApplyConfiguration(new ContributionBalance.Mapping());
         MapExecution(model);
         MapFunds(model);
     }

@@ -32,6 +32,8 @@ public static class BudgetModule
         services.AddSingleton<RecostBases>();
         services.AddScoped(s => new ListPosts(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ExplainIncrease(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ReadContributions(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Places>()));
+        services.AddScoped(s => new ReadOutcomeMoney(s.GetRequiredService<ReadBook>()));
         return services.AddExecution().AddFunds();
     }
 

@@ -13,13 +13,15 @@ internal sealed class BudgetFiles(Biennium cycle)
         ObjectsName = "objects_of_expenditure.csv", TechnicalCooperationName = "rbtc.csv", OutcomesName = "outcome_budgets.csv",
         ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv", InflationName = "regional_inflation.csv",
         AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv", FactorsName = "line_factors.csv",
-        StandardCostsName = "standard_costs.csv", PostsName = "posts.csv", RestatedName = "restated_budget.csv";
+        StandardCostsName = "standard_costs.csv", PostsName = "posts.csv", RestatedName = "restated_budget.csv",
+        SharesName = "outcome_shares.csv", RequirementsName = "outcome_requirements.csv", ScaleName = "scale_of_assessments.csv", BalancesName = "contribution_balances.csv";
 
     /// <summary>A large organisation has 100,000 lines, each of several elements.</summary>
     public static readonly FileLimits Limits = new(1_000_000, 128 * 1024 * 1024);
 
     private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName,
-        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName, FactorsName, StandardCostsName, PostsName, RestatedName];
+        InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName, FactorsName, StandardCostsName, PostsName, RestatedName,
+        SharesName, RequirementsName, ScaleName, BalancesName];
 
     /// <summary><c>2022_23</c>.</summary>
     public string Now { get; } = Of(cycle);

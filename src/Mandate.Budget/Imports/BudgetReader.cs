@@ -34,7 +34,21 @@ internal static class BudgetReader
             Restated = Numbered(Once(Rows(files.Restated, given, problems, r => (r.Number, Row: Restated(r))), r => string.Join(" / ", r.Part, r.Group, r.Key.Line), files.Restated.Name, "line", problems)),
         };
         book = book with { Elements = Numbered(CostElements.Join(Rows(files.Factors, given, problems, CostElements.Read), book)), Posts = Numbered(PostRows.Join(Rows(files.Posts, given, problems, PostRows.Post), book.Lines)) };
+        book = WithOutcomes(WithMembers(book, given, problems), given, problems);
         return problems.IsEmpty ? book : problems.ToProblems();
+    }
+
+    private static BudgetBook WithOutcomes(BudgetBook book, IReadOnlyList<ImportFile> given, ProblemList problems) => book with
+    {
+        Shares = given.FirstOrDefault(f => Is(f, SharesFile.Shape)) is { } shares ? Numbered(SharesFile.Rows(shares, book, problems)) : [],
+        Requirements = given.FirstOrDefault(f => Is(f, RequirementsFile.Shape)) is { } requirements ? Numbered(RequirementsFile.Rows(requirements, book, problems)) : [],
+    };
+
+    private static BudgetBook WithMembers(BudgetBook book, IReadOnlyList<ImportFile> given, ProblemList problems)
+    {
+        var scale = given.FirstOrDefault(f => Is(f, ScaleFile.Shape)) is { } file ? Numbered(ScaleFile.Rows(file, problems)) : null;
+        var balances = given.FirstOrDefault(f => Is(f, BalancesFile.Shape)) is { } other ? Numbered(BalancesFile.Rows(other, scale, problems)) : [];
+        return book with { Scale = scale ?? [], Balances = balances };
     }
 
     private static bool Is(ImportFile file, FileShape shape) => file.Name.Equals(shape.Name, StringComparison.OrdinalIgnoreCase);

@@ -32,6 +32,14 @@ internal static class BudgetRow
         return whole * MonthsOfAYear + rest;
     }
 
+    /// <summary>A country by two letters, in capitals.</summary>
+    public static string Country(this RowReader r, string column)
+    {
+        var country = r.Required(column).ToUpperInvariant();
+        if (country.Length > 0 && CountryCode.Parse(country).Problems.Count > 0) r.Refuse("kernel.country.shape", column, country);
+        return country;
+    }
+
     public static LocalizedText Title(this RowReader r, string column)
     {
         var text = r.Line(column);

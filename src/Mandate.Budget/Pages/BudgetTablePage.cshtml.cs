@@ -1,4 +1,3 @@
-using System.Text;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
@@ -23,13 +22,29 @@ internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTabl
 
     public Table Table => BudgetTableMarkup.Of(Shown, words, Slice.Skip..(Slice.Skip + RowsOfPage));
 
-    public async Task<IActionResult> OnGetAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct) ?? Page();
+    /// <summary>What the outcomes have from every source; only beside the gap.</summary>
+    public BudgetTable? Sources { get; private set; }
 
-    public async Task<IActionResult> OnGetCsvAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct)
-        ?? File(Encoding.UTF8.GetBytes(TableText.Csv(Shown)), Csv.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.csv");
+    public async Task<IActionResult> OnGetAsync(string cycle, string name, int? version, CancellationToken ct)
+    {
+        if (name == ContributionsTable.Name && version is null) return RedirectPermanent(BudgetLinks.Contributions(cycle));
+        if (await ReadAsync(cycle, name, version, ct) is { } refused) return refused;
+        if (name == FundingGapTable.Name && (await read.HandleAsync(current.Value, new(ResourcesTable.Name, cycle, version), ct)).TryGet(out var sources)) Sources = sources;
+        return Page();
+    }
 
-    public async Task<IActionResult> OnGetXlsxAsync(string cycle, string name, int? version, CancellationToken ct) => await ReadAsync(cycle, name, version, ct)
-        ?? File(TableWorkbook.Of(Shown), TableWorkbook.ContentType, $"budget-{Shown.Cycle}-{Shown.Name}.xlsx");
+    public Task<IActionResult> OnGetCsvAsync(string cycle, string name, int? version, CancellationToken ct) => FileAsync(cycle, name, version, TableFormat.Csv, ct);
+
+    public Task<IActionResult> OnGetXlsxAsync(string cycle, string name, int? version, CancellationToken ct) => FileAsync(cycle, name, version, TableFormat.Xlsx, ct);
+
+    public Task<IActionResult> OnGetDocxAsync(string cycle, string name, int? version, CancellationToken ct) => FileAsync(cycle, name, version, TableFormat.Docx, ct);
+
+    private async Task<IActionResult> FileAsync(string cycle, string name, int? version, TableFormat format, CancellationToken ct)
+    {
+        if (await ReadAsync(cycle, name, version, ct) is { } refused) return refused;
+        var file = TableFile.Of(Shown, format, words);
+        return File(file.Bytes, file.ContentType, file.Name);
+    }
 
     private async Task<IActionResult?> ReadAsync(string cycle, string name, int? version, CancellationToken ct)
     {

@@ -10,13 +10,14 @@ public static class BudgetTables
         (ExpenditureIncomeTable.Name, BookParts.Prices, ExpenditureIncomeTable.Of), (RestatedTable.Name, BookParts.Restated, RestatedTable.Of),
         (ProvisionsTable.Name, BookParts.Provisions, ProvisionsTable.Of),
         (NewPostsTable.Name, BookParts.NewPosts, NewPostsTable.Of), (RedeploymentsTable.Name, BookParts.Redeployments, RedeploymentsTable.Of),
+        (DepartmentsOutcomesTable.Name, BookParts.Allocation, DepartmentsOutcomesTable.Of), (FundingGapTable.Name, BookParts.Funding, FundingGapTable.Of), (ContributionsTable.Name, BookParts.Contributions, ContributionsTable.Of),
     ];
 
     /// <summary>In the order in which a programme and budget prints them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(t => t.Name)];
 
     /// <summary>Those that the files of a budget have anything for.</summary>
-    internal static IReadOnlyList<string> In(BudgetBook book) => [.. All.Where(t => book.Has(t.Needs)).Select(t => t.Name)];
+    internal static IReadOnlyList<string> In(BudgetBook book) => [.. All.Where(t => book.Has(t.Needs & ~BookParts.Finer)).Select(t => t.Name)];
 
     /// <exception cref="InvalidOperationException">There is no table of that name.</exception>
     public static BudgetTable Of(string name, BudgetBook book) => All.First(t => t.Name == name).Draw(book);

@@ -29,7 +29,7 @@ public static class TableText
     {
         var text = new StringBuilder();
         text.Append("| ").AppendJoin(" | ", table.Columns.Select(c => c.Key).Prepend(RowTypeKey)).Append(" |\n");
-        text.Append("| ").AppendJoin(" | ", table.Columns.Select(c => c.Kind == ColumnKind.Text ? "---" : "---:").Prepend("---")).Append(" |\n");
+        text.Append("| ").AppendJoin(" | ", table.Columns.Select(c => c.Kind is ColumnKind.Text or ColumnKind.Rule ? "---" : "---:").Prepend("---")).Append(" |\n");
         foreach (var row in table.Rows)
             text.Append("| ").AppendJoin(" | ", row.Cells.Zip(table.Columns, (c, column) => Escaped(Written(Plain(c, column)))).Prepend(SnakeEnum<RowType>.Name(row.Type))).Append(" |\n");
         return text.ToString();
@@ -43,9 +43,9 @@ public static class TableText
         return json;
     }
 
-    // 1630.00 dollars are 1630; a percentage and millions keep their decimals.
+    // 1630.00 dollars are 1630, as is a rate; a percentage and millions keep their decimals.
     private static object? Plain(object? cell, TableColumn column) =>
-        cell is not decimal amount ? cell : column.Kind == ColumnKind.Money ? amount / 1.0000000000000000000000000000m
+        cell is not decimal amount ? cell : column.Kind is ColumnKind.Money or ColumnKind.Given ? amount / 1.0000000000000000000000000000m
         : column.Kind == ColumnKind.FineMillions ? decimal.Round(amount, 2) + 0.00m : decimal.Round(amount, 1) + 0.0m;
 
     private static string Written(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";

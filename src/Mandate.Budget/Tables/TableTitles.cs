@@ -33,6 +33,14 @@ internal static class TableTitles
         _ => LocalizedText.In("en", name),
     };
 
+    public static LocalizedText Without { get; } = In("without_support");
+
+    public static LocalizedText With { get; } = In("with_support");
+
+    public static LocalizedText Published { get; } = In("published");
+
+    public static LocalizedText Difference { get; } = In("difference");
+
     public static LocalizedText Part(string part) => KnownParts.Contains(part, StringComparer.Ordinal) ? In("part_" + part.ToLowerInvariant()) : LocalizedText.In("en", part);
 
     public static LocalizedText Outcome(string code) => Texts.Module.EveryLanguage("budget.outcome", code);

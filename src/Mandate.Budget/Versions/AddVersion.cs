@@ -59,5 +59,9 @@ internal sealed class AddVersion(MandateDb db, TimeProvider clock)
         await db.CopyAsync(book.Elements, ct);
         await db.CopyAsync(book.StandardCosts, ct);
         await db.CopyAsync(book.Posts, ct);
+        await db.CopyAsync(book.Shares, ct);
+        await db.CopyAsync(book.Requirements, ct);
+        await db.CopyAsync(book.Scale, ct);
+        await db.CopyAsync(book.Balances, ct);
     }
 }

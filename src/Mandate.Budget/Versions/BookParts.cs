@@ -13,6 +13,10 @@ internal enum BookParts
     Resources = 32,
     Rates = 64,
     Restated = 65536,
+    Shares = 131072,
+    Requirements = 262144,
+    Scale = 16384,
+    Balances = 32768,
 
     /// <summary>Inflation by region and what else is assumed of prices.</summary>
     Assumptions = 128,
@@ -35,5 +39,17 @@ internal enum BookParts
     /// <summary>Lines with what moves their prices.</summary>
     Increases = Prices | Elements | Assumptions,
 
-    All = Prices | Items | Objects | TechnicalCooperation | Outcomes | Resources | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses | Elements | Posts,
+    /// <summary>What lines are shared out over the outcomes by.</summary>
+    Allocation = Lines | Items | Outcomes | Shares,
+
+    /// <summary>What member States are assessed and owe.</summary>
+    Contributions = Prices | Scale | Balances,
+
+    /// <summary>What the outcomes have and require from every source.</summary>
+    Funding = Outcomes | Resources | Requirements,
+
+    /// <summary>What makes a table finer and is not needed for it.</summary>
+    Finer = Shares | Requirements | Balances,
+
+    All = Allocation | Contributions | Funding | Objects | TechnicalCooperation | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses | Elements | Posts,
 }

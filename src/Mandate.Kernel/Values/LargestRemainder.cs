@@ -13,11 +13,11 @@ internal static class LargestRemainder
     /// Problems: <c>kernel.shares.whole</c> (the amount has parts of a minor unit: round it first),
     /// <c>kernel.shares.weights</c> (none, a negative one, or all zero).
     /// </summary>
-    public static Outcome<IReadOnlyList<Money>> Shares(Money whole, IReadOnlyList<decimal> weights)
+    public static Outcome<IReadOnlyList<Money>> Shares(Money whole, IReadOnlyList<decimal> weights, int decimals)
     {
-        if (!whole.IsWhole) return Problem.Rule("kernel.shares.whole", null, whole.ToString());
+        if (decimal.Round(whole.Amount, decimals) != whole.Amount) return Problem.Rule("kernel.shares.whole", null, whole.ToString());
         if (weights.Any(w => w < 0) || weights.All(w => w == 0)) return Problem.Rule("kernel.shares.weights");
-        var unit = new decimal(1, 0, 0, false, (byte)whole.Currency.Decimals);
+        var unit = new decimal(1, 0, 0, false, (byte)decimals);
         var units = Divide(new BigInteger(Math.Abs(whole.Amount) / unit), Whole(weights));
         return units.Select(u => new Money(Math.Sign(whole.Amount) * (decimal)u * unit, whole.Currency)).ToList();
     }

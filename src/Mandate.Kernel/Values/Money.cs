@@ -63,7 +63,9 @@ public sealed record Money
     public bool IsWhole => decimal.Round(Amount, Currency.Decimals) == Amount;
 
     /// <summary>Shares in proportion to <paramref name="weights"/> that add up to the whole (see <see cref="LargestRemainder"/>).</summary>
-    public Outcome<IReadOnlyList<Money>> Shares(IReadOnlyList<decimal> weights) => LargestRemainder.Shares(this, weights);
+    /// <param name="weights">None below zero, one at least above it.</param>
+    /// <param name="decimals">Of every share: 0 leaves nobody with parts of a whole unit; null: those of the currency.</param>
+    public Outcome<IReadOnlyList<Money>> Shares(IReadOnlyList<decimal> weights, int? decimals = null) => LargestRemainder.Shares(this, weights, decimals ?? Currency.Decimals);
 
     /// <summary>The amount in files' convention and the currency: <c>1234.50 USD</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount} {Currency.Code}");

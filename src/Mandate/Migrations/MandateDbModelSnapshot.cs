@@ -69,6 +69,31 @@ namespace Mandate.Migrations
                     b.ToTable("accounting_month", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.AssessedMember", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_assessed_member");
+
+                    b.ToTable("assessed_member", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.BudgetCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -252,6 +277,39 @@ namespace Mandate.Migrations
                         .HasDatabaseName("ix_version_cycle_id_number");
 
                     b.ToTable("version", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ContributionBalance", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Arrears")
+                        .HasColumnType("numeric")
+                        .HasColumnName("arrears");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<decimal>("Credit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_contribution_balance");
+
+                    b.ToTable("contribution_balance", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.CostAssumption", b =>
@@ -878,6 +936,39 @@ namespace Mandate.Migrations
                     b.ToTable("outcome_budget", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.OutcomeRequirement", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("ExtraBudgetarySecured")
+                        .HasColumnType("numeric")
+                        .HasColumnName("extra_budgetary_secured");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal?>("Required")
+                        .HasColumnType("numeric")
+                        .HasColumnName("required");
+
+                    b.Property<decimal?>("SupplementarySecured")
+                        .HasColumnType("numeric")
+                        .HasColumnName("supplementary_secured");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_outcome_requirement");
+
+                    b.ToTable("outcome_requirement", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.OutcomeResources", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -930,6 +1021,46 @@ namespace Mandate.Migrations
                         .HasName("pk_outcome_resources");
 
                     b.ToTable("outcome_resources", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.OutcomeShare", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_outcome_share");
+
+                    b.ToTable("outcome_share", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Budget.Post", b =>
@@ -5376,6 +5507,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_accounting_month_cycle_cycle_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.AssessedMember", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessed_member_version_version_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.BudgetLine", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -5404,6 +5545,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_version_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ContributionBalance", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_balance_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.CostAssumption", b =>
@@ -5541,6 +5692,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_outcome_budget_version_version_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.OutcomeRequirement", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_requirement_version_version_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.OutcomeResources", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -5549,6 +5710,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_outcome_resources_version_version_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.OutcomeShare", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_share_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Budget.Post", b =>

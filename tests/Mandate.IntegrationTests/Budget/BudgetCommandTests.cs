@@ -31,9 +31,11 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal((0, ""), Said(await RunAsync("budget", "table", "operational", "--format", "xlsx", "--out", workbook)));
         Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(workbook))[..2]);
         File.Delete(workbook);
+        Assert.Equal((0, ""), Said(await RunAsync("budget", "table", "departments-outcomes", "--format", "docx", "--language", "fr", "--out", workbook)));
+        File.Delete(workbook);
         Assert.Equal(6, (await RunAsync("budget", "table", "operational", "--out", Path.Combine(workbook, "none.csv"))).Code);
         using var report = JsonDocument.Parse((await RunAsync("budget", "check", "--json")).Output);
-        Assert.Equal((119, 2), (report.RootElement.GetProperty("checks").GetInt32(), report.RootElement.GetProperty("findings").GetArrayLength()));
+        Assert.Equal((128, 2), (report.RootElement.GetProperty("checks").GetInt32(), report.RootElement.GetProperty("findings").GetArrayLength()));
     }
 
     [Fact]
@@ -59,6 +61,15 @@ public sealed class BudgetCommandTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal((779_442_452.40m, total), (total, assessed.RootElement.GetProperty("contributions").EnumerateArray().Sum(c => c.GetProperty("amount_chf").GetDecimal())));
         Assert.Contains("803\u202f548\u202f920 dollars des États-Unis", (await RunAsync("budget", "resolution", "--language", "fr")).Output, StringComparison.Ordinal);
         Assert.Contains("723,194,028 Swiss francs", (await RunAsync("budget", "resolution", "--rate", "CHF=0.90")).Output, StringComparison.Ordinal);
+        var balances = scale + ".balances.csv";
+        await File.WriteAllTextAsync(balances, "country,credit_chf,arrears_chf,reason\nKE,100.50,2,net surplus\n");
+        using var owed = JsonDocument.Parse((await RunAsync("budget", "assess", "--scale", scale, "--balances", balances, "--json")).Output);
+        var kenya = owed.RootElement.GetProperty("contributions")[0];
+        Assert.Equal(kenya.GetProperty("amount_chf").GetDecimal() - 98.50m, kenya.GetProperty("total_due_chf").GetDecimal());
+        // The reference data hold no scale.
+        Assert.Equal(3, (await RunAsync("budget", "assess")).Code);
+        Assert.Equal(4, (await RunAsync("budget", "assess", "--balances", balances + ".none")).Code);
+        File.Delete(balances);
         await File.WriteAllTextAsync(scale, "country,percent\nKE,99.9999\n");
         Assert.Equal(3, (await RunAsync("budget", "assess", "--scale", scale)).Code);
         File.Delete(scale);

@@ -101,6 +101,28 @@ public sealed class ImportBudgetTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shares_requirements_scale_and_balances_come_in_with_the_budget_and_stay_with_their_version()
+    {
+        var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value.ToList();
+        void Add(string name, string text) => files.Add(new(name, Encoding.UTF8.GetBytes(text)));
+        Add("outcome_shares.csv", "part,department_group,line,outcome,share_pct\nI,Policy departments,Statistics,1,100\n");
+        Add("outcome_requirements.csv", "outcome,required_musd,xb_secured_musd,rbsa_secured_musd\n1,150,10,1.5\n");
+        Add("scale_of_assessments.csv", "country,percent\nKE,50\nGH,50\n");
+        Add("contribution_balances.csv", "country,credit_chf,arrears_chf,reason\nGH,0,12.25,\n");
+        var done = await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(files, "2022-23"), default));
+        Assert.Equal(1, done.Value.Rows["outcome_shares.csv"]);
+        Assert.Contains("line,I,Policy departments,Statistics,统计,given,13930846,0,", TableText.Csv((await TableAsync("departments-outcomes")).Value), StringComparison.Ordinal);
+        Assert.Contains("line,1,150.0,102.7,10.0,1.5,114.2,20.8,,10.8,25.0\n", TableText.Csv((await TableAsync("funding-gap")).Value), StringComparison.Ordinal);
+        Assert.Contains("line,GH,50,401774460,200887230,200887230,0,401774460,12.25,401774472.25\n", TableText.Csv((await TableAsync("contributions")).Value), StringComparison.Ordinal);
+        var money = await DoAsync<ReadOutcomeMoney, Outcome<IReadOnlyList<OutcomeMoney>>>(o => o.HandleAsync(Reader, "2022-23", default));
+        Assert.Equal((150m, 25m), (money.Value[0].Required, money.Value[0].Gap));
+        Assert.Equal(ProblemKind.Forbidden, (await DoAsync<ReadOutcomeMoney, Outcome<IReadOnlyList<OutcomeMoney>>>(o => o.HandleAsync(Nobody, null, default))).Problems[0].Kind);
+        await ImportAsync();
+        Assert.Empty((await TableAsync("contributions")).Value.Rows);
+        Assert.NotEmpty((await TableAsync("contributions", 1)).Value.Rows);
+    }
+
+    [Fact]
     public async Task Two_officers_at_once_make_two_versions_and_lose_none()
     {
         var done = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => ImportAsync(t => t.Replace("21611293", $"2161129{i}", StringComparison.Ordinal))));

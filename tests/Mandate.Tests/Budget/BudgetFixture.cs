@@ -45,8 +45,28 @@ internal static class BudgetFixture
     }
 
     /// <summary>The budget of <c>data/ilo-budget-2022-23</c>.</summary>
-    public static BudgetBook Reference() => BudgetReader.Read(Cycle,
-        [.. Directory.EnumerateFiles(Path.Combine(TestSupport.Repository.Root, "data", "ilo-budget-2022-23")).Select(f => new ImportFile(Path.GetFileName(f), File.ReadAllBytes(f)))]).Value;
+    public static BudgetBook Reference() => Read().Value;
+
+    /// <summary>The reference budget with files of its own that are made up, because the real ones do not say them.</summary>
+    public static Outcome<BudgetBook> Read(params (string Name, string Text)[] others) => BudgetReader.Read(Cycle,
+    [
+        .. Directory.EnumerateFiles(Path.Combine(TestSupport.Repository.Root, "data", "ilo-budget-2022-23")).Select(f => new ImportFile(Path.GetFileName(f), File.ReadAllBytes(f))),
+        .. others.Select(o => new ImportFile(o.Name, Encoding.UTF8.GetBytes(o.Text))),
+    ]);
+
+    /// <summary>The reference budget with every file that a budget may have.</summary>
+    public static BudgetBook Full() => Read((SharesName, Shares), (RequirementsName, Requirements), (ScaleName, Scale), (BalancesName, Balances)).Value;
+
+    public const string SharesName = "outcome_shares.csv", RequirementsName = "outcome_requirements.csv", ScaleName = "scale_of_assessments.csv", BalancesName = "contribution_balances.csv";
+
+    public const string Shares = "part,department_group,line,outcome,share_pct\nI,Policy departments,Statistics,1,33.33\nI,Policy departments,Statistics,3,66.67\n"
+        + "I,Management and reform: support services,Procurement,8,100\nI,Oversight and evaluation,Evaluation,2,50\nI,Oversight and evaluation,Evaluation,7,50\n";
+
+    public const string Requirements = "outcome,required_musd,xb_secured_musd,rbsa_secured_musd\n1,150,10,1.5\n2,80.5,20,0\n3,200,100,2\n4,120,5.5,0\n5,110,40,3\n6,70,30,0\n7,300,100,0\n8,90,50,1\n";
+
+    public const string Scale = "country,percent\nKE,33.333\nGH,33.333\nUG,33.334\n";
+
+    public const string Balances = "country,credit_chf,arrears_chf,reason\nKE,1000.50,0,incentive scheme\nUG,0,250000.25,\n";
 
     /// <summary>The cell of a row by the column's name.</summary>
     public static object? Cell(BudgetTable table, TableRow row, string column) => row.Cells[table.Columns.ToList().FindIndex(c => c.Key == column)];

@@ -14,7 +14,7 @@ public class BudgetJourneyTests(WebFixture web)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Budgets", Exact = true }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = SampleBudget.Cycle, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("#checks + p")).ToContainTextAsync("119 comparisons");
+        await Assertions.Expect(page.Locator("#checks + p")).ToContainTextAsync("129 comparisons");
         await CheckAsync(page);
         // The keyboard alone.
         await page.GetByRole(AriaRole.Link, new() { Name = "Operational budget" }).PressAsync("Enter");

@@ -34,6 +34,41 @@ public sealed class BudgetPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task Lines_shared_out_over_the_outcomes_say_that_they_are_an_apportionment_and_what_was_published()
+    {
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        var page = await reader.GetAsync(await SampleBudget.EnsureAsync(web, BudgetLinks.Table(SampleBudget.Cycle, "departments-outcomes")));
+        Assert.Contains("apportioned, which is no published figure", page.TextOf(".table-head .aside"), StringComparison.Ordinal);
+        Assert.Equal("500,802,800", page.Document.QuerySelectorAll("main tr.sum").Single(r => r.Children[0].TextContent == "Published budgets of the outcomes").Children[^1].TextContent);
+        Assert.Equal("apportioned as published", page.Document.QuerySelectorAll("main tbody tr:not(.group)")[0].Children[1].TextContent);
+        var document = await reader.GetAsync(BudgetLinks.Document(SampleBudget.Cycle, "departments-outcomes"));
+        Assert.StartsWith("PK", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_gap_that_no_file_tells_is_said_to_be_missing_beside_the_sources_that_are_known()
+    {
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        var page = await reader.GetAsync(await SampleBudget.EnsureAsync(web, BudgetLinks.Table(SampleBudget.Cycle, "funding-gap")));
+        Assert.Contains("nothing is made up", page.TextOf(".lead"), StringComparison.Ordinal);
+        Assert.Equal("For 2022-23 the outcomes have an estimated USD 1,050.8 million from all sources: regular budget 500.8, extra-budgetary 520.0, supplementary account 30.0. In 2020-21 it was 997.9.", page.TextOf("figure .says"));
+        // Eight outcomes and what is not split, in two bienniums.
+        Assert.Equal(18, page.Document.QuerySelectorAll("figure svg.chart text.strong").Length);
+    }
+
+    [Fact]
+    public async Task A_member_State_sees_what_it_owes_and_what_another_rate_would_change()
+    {
+        using var reader = await web.SignedInAsync(TestPeople.Auditor);
+        var address = await SampleBudget.EnsureAsync(web, BudgetLinks.Contributions(SampleBudget.Cycle));
+        var page = await reader.GetAsync(address);
+        Assert.Equal(["Kenya", "33.333", "267,846,961.50"], page.Document.QuerySelectorAll("main tbody tr")[0].Children.Take(3).Select(c => c.TextContent));
+        var tried = await reader.GetAsync(address + "?rate=0.90");
+        Assert.Equal(["723,194,028", "\u221280,354,892"], tried.Document.QuerySelectorAll("main tr.sum")[^1].Children.TakeLast(2).Select(c => c.TextContent));
+        Assert.Contains("is no rate of Swiss francs", (await reader.GetAsync(address + "?rate=0")).TextOf(".ds-validation-message, .error, [id$=error]") + (await reader.GetAsync(address + "?rate=x")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Titles_come_in_the_readers_language()
     {
         using var reader = await web.SignedInAsync(TestPeople.Auditor, "zh");
@@ -82,6 +117,11 @@ public sealed class BudgetPageTests(WebFixture web)
         }
         Assert.Contains("budget.recost.share", (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?rate=x&chf_share=half")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/budgets/2098-99/tables/objects")).Status);
+        Assert.StartsWith("PK", (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/tables/objects?format=docx")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("row_type,en,", (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/tables/objects?format=csv")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/tables/objects?format=odt")).Status);
+        Assert.Equal(852_654_687m, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/recost?rate=0.90&chf_share=0.55")).Json.GetProperty("total_after_usd").GetDecimal());
+        Assert.Equal(267_845_961.00m, (await reader.GetAsync($"/budgets/{SampleBudget.Cycle}/contributions")).Json.GetProperty("contributions")[0].GetProperty("total_due_chf").GetDecimal());
         Assert.Contains(SampleBudget.Cycle, (await reader.GetAsync("/budgets")).Json.EnumerateArray().Select(b => b.GetProperty("cycle").GetString()));
     }
 
@@ -96,7 +136,7 @@ public sealed class BudgetPageTests(WebFixture web)
         Assert.Equal("Give the decision: session and number.", refused.TextOf(".error-summary li"));
         var done = await planning.SubmitAsync(form, "main form", ("Decision", "118th session"));
         var page = await planning.GetAsync(done.Location!);
-        Assert.Contains("118th session", page.TextOf("main table:last-of-type tbody tr"), StringComparison.Ordinal);
+        Assert.Contains("118th session", page.TextOf("#versions ~ .table-scroll tbody tr"), StringComparison.Ordinal);
         Assert.Contains("Version 2 of the budget 2030-31 is adopted", page.Text, StringComparison.Ordinal);
         using var reader = await web.SignedInAsync(TestPeople.Auditor);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(BudgetLinks.Adopt(Cycle))).Status);

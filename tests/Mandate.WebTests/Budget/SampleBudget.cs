@@ -15,6 +15,8 @@ internal static class SampleBudget
     private static readonly Once<ImportBudget.Result> Import = new(async web =>
     {
         var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value;
+        // Nobody's scale is among the reference data: this one is made up.
+        files = [.. files, Made("scale_of_assessments.csv", "country,percent\nKE,33.333\nGH,33.333\nUG,33.334\n"), Made("contribution_balances.csv", "country,credit_chf,arrears_chf\nKE,1000.50,0\n")];
         return (await web.Database.InScopeAsync(s => s.GetRequiredService<ImportBudget>().HandleAsync(Access.Console("planning"), new(files, Cycle), default))).Value;
     });
 
@@ -29,6 +31,8 @@ internal static class SampleBudget
         await Funds.GetAsync(web);
         return path;
     }
+
+    private static ImportFile Made(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
     public static async Task<string> EnsureAsync(WebFixture web, string path)
     {

@@ -47,6 +47,7 @@ internal static class SamplePages
         ["deliverables/{plan}/{code}/edit"] = web => Deliverable(web, "/edit", TestPeople.Planning),
         ["budgets"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.All), TestPeople.Auditor),
         ["budgets/{cycle}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Cycle(SampleBudget.Cycle)), TestPeople.Auditor),
+        ["budgets/{cycle}/contributions"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Contributions(SampleBudget.Cycle) + "?rate=0.9"), TestPeople.Auditor),
         ["budgets/{cycle}/tables/{name}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Table(SampleBudget.Cycle, "cost-increases")), TestPeople.Auditor),
         ["budgets/{cycle}/execution"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Execution(SampleBudget.Cycle)), TestPeople.Finance),
         ["budgets/{cycle}/transfers"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Transfers(SampleBudget.Cycle)), TestPeople.Finance),

@@ -9,7 +9,7 @@ public abstract record ColumnFormula
 
     public sealed record Total(params IReadOnlyList<string> Of) : ColumnFormula;
 
-    public sealed record Difference(string From, string Less) : ColumnFormula;
+    public sealed record Difference(string From, params IReadOnlyList<string> Less) : ColumnFormula;
 
     /// <summary>Empty where another column of the row is not zero.</summary>
     public sealed record DifferenceWhere(string From, string Less, string IsZero) : ColumnFormula;

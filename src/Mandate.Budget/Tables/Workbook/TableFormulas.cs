@@ -10,10 +10,13 @@ namespace Mandate.Budget;
 internal sealed class TableFormulas(BudgetTable table)
 {
     private const string MonthsOfAYear = "12";
+    private const int Alphabet = 26;
 
     private readonly Dictionary<string, int> at = table.Columns.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i, StringComparer.Ordinal);
 
-    public static char Letter(int column) => (char)('B' + column);
+    public static string Letter(int column) => Letters(column + 1);
+
+    private static string Letters(int at) => at < Alphabet ? $"{(char)('A' + at)}" : Letters(at / Alphabet - 1) + Letters(at % Alphabet);
 
     /// <summary>Null: the cell holds what it holds.</summary>
     public string? Of(int row, int column)
@@ -22,13 +25,14 @@ internal sealed class TableFormulas(BudgetTable table)
         return table.Columns[column].Formula switch
         {
             ColumnFormula.Total total => cell is null ? null : string.Join('+', total.Of.Select(key => At(key, row))),
-            ColumnFormula.Difference of => cell is null ? null : $"{At(of.From, row)}-{At(of.Less, row)}",
+            ColumnFormula.Difference of => cell is null ? null : string.Join('-', of.Less.Select(key => At(key, row)).Prepend(At(of.From, row))),
             ColumnFormula.DifferenceWhere of => cell is null && Figure(table.Rows[row].Cells[at[of.IsZero]]) == 0 ? null : $"IF({At(of.IsZero, row)}=0,{At(of.From, row)}-{At(of.Less, row)},\"\")",
             ColumnFormula.PercentOf of => table.Rows[row].Cells[at[of.Part]] is null ? null : Percent(At(of.Part, row), At(of.Base, row)),
             ColumnFormula.ShareOf of => Percent(At(of.Column, row), Whole(of.Column)),
             ColumnFormula.AtRate of => cell is null ? null : $"ROUND({At(of.Column, row)}*{of.Rate.ToString(CultureInfo.InvariantCulture)},2)",
             ColumnFormula.Years of => sums is null ? null : $"{Sum(sums, row, column)}+INT({Sum(sums, row, at[of.MonthsColumn])}/{MonthsOfAYear})",
             ColumnFormula.Months => sums is null ? null : $"MOD({Sum(sums, row, column)},{MonthsOfAYear})",
+            _ when table.Rows[row].Less is { } of && cell is decimal => $"{Letter(column)}{of.From + 2}-{Letter(column)}{of.Less + 2}",
             _ => sums is not null && AddsUp(sums, row, column) ? Sum(sums, row, column) : null,
         };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -46,7 +45,7 @@ public sealed class TableWorkbook
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0, TabSelected = true }));
-        writer.WriteElement(new Columns(table.Columns.Select((c, at) => Wide(at + 2, c.Key is "line" or "en" ? 48 : c.Kind == ColumnKind.Text ? 24 : 16)).Prepend(Wide(1, 12))));
+        writer.WriteElement(new Columns(table.Columns.Select((c, at) => Wide(at + 2, c.Key is "line" or "en" ? 48 : c.Kind is ColumnKind.Text or ColumnKind.Rule ? 24 : 16)).Prepend(Wide(1, 12))));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(table.Columns.Select((c, at) => Text($"{TableFormulas.Letter(at)}1", c.Key, WorkbookStyles.Header)).Prepend(Text("A1", TableText.RowTypeKey, WorkbookStyles.Header))) { RowIndex = 1 });
         for (var at = 0; at < table.Rows.Count; at++) writer.WriteElement(RowAt(at));
@@ -74,12 +73,10 @@ public sealed class TableWorkbook
     }
 
     // Kept as text within the cell: whatever it begins with, no program runs it.
-    private static Cell Text(string address, string text, uint style) => new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    private static Cell Text(string address, string text, uint style) => new(new InlineString(new Text(PlainText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         CellReference = address, DataType = CellValues.InlineString, StyleIndex = style,
     };
-
-    private static string Clean(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     private static Column Wide(int column, int width) => new() { Min = (uint)column, Max = (uint)column, Width = width, CustomWidth = true };
 }

@@ -5,16 +5,17 @@ namespace Mandate.Budget;
 /// <summary>How cells of a table look: by the kind of the column, sums in bold.</summary>
 internal static class WorkbookStyles
 {
-    public const uint Header = 8;
+    public const uint Header = 10;
 
-    private const uint Bold = 4, OneDecimal = 164;
+    private const uint Bold = 5, OneDecimal = 164, AsGiven = 165;
 
     // The first two are among the formats that every program has: 1,234 and 1,234.50.
-    private static readonly uint[] Formats = [0, 3, 4, OneDecimal];
+    private static readonly uint[] Formats = [0, 3, 4, OneDecimal, AsGiven];
 
     public static uint Of(ColumnKind kind, bool hasCents, bool isSum) => (kind switch
     {
-        ColumnKind.Text => 0u,
+        ColumnKind.Text or ColumnKind.Rule => 0u,
+        ColumnKind.Given => 4u,
         ColumnKind.Percent or ColumnKind.Millions => 3u,
         ColumnKind.FineMillions => 2u,
         ColumnKind.Money when hasCents => 2u,
@@ -22,7 +23,7 @@ internal static class WorkbookStyles
     }) + (isSum ? Bold : 0);
 
     public static Stylesheet Make() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0" }),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0" }, new NumberingFormat { NumberFormatId = AsGiven, FormatCode = "#,##0.######" }),
         new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = "FFD9E2EC" }) { PatternType = PatternValues.Solid })),

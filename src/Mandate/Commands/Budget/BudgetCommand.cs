@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
 using Mandate.Budget;
 using Mandate.Kernel;
 using Mandate.Organisation;
@@ -11,15 +9,13 @@ namespace Mandate.Commands;
 /// <summary><c>mandate budget import|list|table|check</c> and the commands of <see cref="BudgetPriceCommands"/> and <see cref="BudgetVersionCommands"/>: a programme and budget from its lines to the tables that are printed.</summary>
 internal static class BudgetCommand
 {
-    private const string Workbook = "xlsx";
-
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder with the CSV files of a budget (docs/reference/budget-csv.md); other files are left alone." };
     private static readonly Argument<string> Name = new("NAME") { Description = "Which table: " + string.Join(", ", BudgetTables.Names) + "." };
     private static readonly Option<string> ForCycle = new("--cycle") { Description = "The biennium, like 2022-23.", HelpName = "CYCLE", Required = true };
     private static readonly Option<string?> Cycle = new("--cycle") { Description = "The biennium, like 2022-23; may be left out where there is one alone.", HelpName = "CYCLE" };
     private static readonly Option<int?> Version = new("--version-number") { Description = "Number of a version; the one that stands where it is left out.", HelpName = "NUMBER" };
     internal static readonly Option<string> Format = Formats();
-    internal static readonly Option<string?> Out = new("--out") { Description = "File to write instead of standard output; xlsx needs one.", HelpName = "FILE" };
+    internal static readonly Option<string?> Out = new("--out") { Description = "File to write instead of standard output; xlsx and docx need one.", HelpName = "FILE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be brought in and save nothing." };
 
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why an adopted version is to be replaced; needed once one is adopted.", HelpName = "TEXT" };
@@ -38,8 +34,8 @@ internal static class BudgetCommand
 
     private static Option<string> Formats()
     {
-        var option = new Option<string>("--format") { Description = "csv, json, md (Markdown) or xlsx (a workbook with formulas).", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
-        option.AcceptOnlyFromAmong("csv", "json", "md", Workbook);
+        var option = new Option<string>("--format") { Description = "csv, json, md (Markdown), xlsx (a workbook with formulas) or docx (a document in the language of messages).", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
+        option.AcceptOnlyFromAmong([.. SnakeEnum<TableFormat>.Names]);
         return option;
     }
 
@@ -63,7 +59,8 @@ internal static class BudgetCommand
     {
         var command = OrganisationCommands.Make("table", "Print a table of a budget with its sums, computed from the lines.", [Name, Cycle, Version, Format, Out], TableAsync).WithExamples(
             "mandate budget table strategic --cycle 2022-23 --format md", "mandate budget table cost-increases --cycle 2022-23 --format csv",
-            "mandate budget table operational --cycle 2022-23 --format xlsx --out operational.xlsx");
+            "mandate budget table operational --cycle 2022-23 --format xlsx --out operational.xlsx",
+            "mandate budget table departments-outcomes --format docx --out outcomes.docx --language fr");
         return command.WithFormats();
     }
 
@@ -72,8 +69,8 @@ internal static class BudgetCommand
     {
         command.Validators.Add(typed =>
         {
-            if (typed.GetResult(Format)?.Tokens is [{ Value: Workbook }] && typed.GetResult(Out) is null)
-                typed.AddError(Cli.Say("kernel.command.needs_file", Workbook, Out.Name));
+            if (typed.GetResult(Format)?.Tokens is [{ Value: var named }] && SnakeEnum<TableFormat>.TryParse(named, out var format) && TableFile.IsBinary(format) && typed.GetResult(Out) is null)
+                typed.AddError(Cli.Say("kernel.command.needs_file", named, Out.Name));
         });
         return command;
     }
@@ -87,18 +84,18 @@ internal static class BudgetCommand
     /// <summary>A table in the format and to the file that were asked for.</summary>
     internal static async Task<int> PrintAsync(ParseResult parsed, IServiceProvider services, BudgetTable table, CancellationToken ct)
     {
-        var format = parsed.GetRequiredValue(Format);
-        if (format != Workbook && parsed.GetValue(CommonOptions.Json)) format = "json";
+        var format = SnakeEnum<TableFormat>.TryParse(parsed.GetRequiredValue(Format), out var named) ? named : TableFormat.Csv;
+        if (!TableFile.IsBinary(format) && parsed.GetValue(CommonOptions.Json)) format = TableFormat.Json;
         if (parsed.GetValue(Out) is { } path) return await SaveAsync(services, table, format, path, ct);
-        Console.Write(Written(table, format));
+        Console.Write(TableFile.Text(table, format));
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> SaveAsync(IServiceProvider services, BudgetTable table, string format, string path, CancellationToken ct)
+    private static async Task<int> SaveAsync(IServiceProvider services, BudgetTable table, TableFormat format, string path, CancellationToken ct)
     {
         try
         {
-            await File.WriteAllBytesAsync(path, format == Workbook ? TableWorkbook.Of(table) : Encoding.UTF8.GetBytes(Written(table, format)), ct);
+            await File.WriteAllBytesAsync(path, TableFile.Of(table, format, services.GetRequiredService<Words>()).Bytes, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -111,13 +108,6 @@ internal static class BudgetCommand
     private static Command Check() => OrganisationCommands.Make("check", "Compare what must agree in a budget: each finding with both figures and where they stand.", [Cycle],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<CheckBudget>().HandleAsync(by, parsed.GetValue(Cycle), ct), SayFindings))
         .WithExamples("mandate budget check --cycle 2022-23 --json");
-
-    private static string Written(BudgetTable table, string format) => format switch
-    {
-        "json" => TableText.Json(table).ToJsonString(new JsonSerializerOptions(JournalJson.Options) { WriteIndented = false }) + "\n",
-        "md" => TableText.Markdown(table),
-        _ => TableText.Csv(table),
-    };
 
     private static void Say(ImportBudget.Result done, Words words) => Console.WriteLine(words[
         done.IsSame ? "budget.import.same" : done.IsSaved ? "budget.import.done" : "budget.import.would", done.Cycle, done.Number, Shown.Number(done.Lines), Shown.Number(done.TotalUsd)]);

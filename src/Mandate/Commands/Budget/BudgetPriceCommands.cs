@@ -15,7 +15,8 @@ internal static class BudgetPriceCommands
     {
         Description = "Inflation of a place in per cent a year, in both years, like AFR=4.4 instead of what the files say; several are allowed.", HelpName = "PLACE=RATE", AllowMultipleArgumentsPerToken = true,
     };
-    private static readonly Option<string> Scale = new("--scale") { Description = "CSV file with the columns country and percent; they add up to 100.", HelpName = "FILE", Required = true };
+    private static readonly Option<string?> Scale = new("--scale") { Description = "CSV file with the columns country and percent, which add up to 100; the scale of the version where it is left out.", HelpName = "FILE" };
+    private static readonly Option<string?> Balances = new("--balances") { Description = "CSV file with the columns country, credit_chf and arrears_chf; those of the version where it and --scale are left out.", HelpName = "FILE" };
 
     public static Command Recost(Option<string?> cycle) => OrganisationCommands.Make("recost", "Say what another exchange rate or other inflation does to the budget and its contributions, line by line.", [cycle, CurrencyRate, ChfShare, Inflation],
         async (parsed, services, by, ct) =>
@@ -27,16 +28,15 @@ internal static class BudgetPriceCommands
         })
         .WithExamples("mandate budget recost --cycle 2022-23 --rate CHF=0.90 --chf-share 0.55 --json", "mandate budget recost --inflation AFR=5.5 ECA=3");
 
-    public static Command Assess(Option<string?> cycle) => OrganisationCommands.Make("assess", "Share the budget out over member States by a scale: Swiss francs to the centime that add up exactly.", [cycle, Scale, CurrencyRate],
+    public static Command Assess(Option<string?> cycle) => OrganisationCommands.Make("assess", "Share the budget out over member States by a scale: Swiss francs to the centime that add up exactly.", [cycle, Scale, Balances, CurrencyRate],
         async (parsed, services, by, ct) =>
         {
-            var (rate, file) = (RateOf(parsed.GetValue(CurrencyRate)), await ImportFolder.ReadFileAsync(parsed.GetRequiredValue(Scale), ct));
-            if (!rate.TryGet(out var francs)) return Cli.Refuse(services, rate.Problems);
-            return file.TryGet(out var scale)
-                ? CommandOutput.Show(parsed, services, await services.GetRequiredService<AssessContributions>().HandleAsync(by, new(scale, parsed.GetValue(cycle), francs.Value), ct), Say)
-                : Cli.Refuse(services, file.Problems);
+            var (rate, scale, balances) = (RateOf(parsed.GetValue(CurrencyRate)), await FileOf(parsed.GetValue(Scale), ct), await FileOf(parsed.GetValue(Balances), ct));
+            if (rate.TryGet(out var francs) && scale.TryGet(out var given) && balances.TryGet(out var owed))
+                return CommandOutput.Show(parsed, services, await services.GetRequiredService<AssessContributions>().HandleAsync(by, new(given.File, parsed.GetValue(cycle), francs.Value, owed.File), ct), Say);
+            return Cli.Refuse(services, [.. rate.Problems, .. scale.Problems, .. balances.Problems]);
         })
-        .WithExamples("mandate budget assess --cycle 2022-23 --scale scale_of_assessments.csv --json");
+        .WithExamples("mandate budget assess --cycle 2022-23 --scale scale_of_assessments.csv --balances contribution_balances.csv --json");
 
     public static Command Resolution(Option<string?> cycle) => OrganisationCommands.Make("resolution", "Print the text by which the budget is appropriated, with its figures, in the language of messages.", [cycle, CurrencyRate],
         async (parsed, services, by, ct) =>
@@ -49,6 +49,15 @@ internal static class BudgetPriceCommands
         .WithExamples("mandate budget resolution --cycle 2022-23 --language fr");
 
     private sealed record Francs(decimal? Value);
+
+    private sealed record Given(ImportFile? File);
+
+    private static async Task<Outcome<Given>> FileOf(string? path, CancellationToken ct)
+    {
+        if (path is null) return new Given(null);
+        var read = await ImportFolder.ReadFileAsync(path, ct);
+        return read.TryGet(out var file) ? new Given(file) : read.Problems.ToList();
+    }
 
     private static Outcome<Francs> RateOf(string? typed)
     {
@@ -70,6 +79,6 @@ internal static class BudgetPriceCommands
     private static void Say(AssessContributions.Assessed a, Words words)
     {
         Console.WriteLine(words["budget.assess.sentence", a.Cycle, Shown.Fixed(a.TotalChf, 2), Shown.Number(a.TotalUsd), Shown.Number(a.Rate), Shown.Number(a.Contributions.Count)]);
-        CommandOutput.WriteRows(a.Contributions.Select(c => (IEnumerable<string>)[c.Country, Shown.Number(c.Percent), Shown.Fixed(c.AmountChf, 2)]));
+        CommandOutput.WriteRows(a.Contributions.Select(c => (IEnumerable<string>)[c.Country, Shown.Number(c.Percent), Shown.Fixed(c.AmountChf, 2), .. c.TotalDueChf is { } due ? [Shown.Fixed(due, 2)] : (string[])[]]));
     }
 }
