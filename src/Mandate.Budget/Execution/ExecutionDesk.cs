@@ -18,7 +18,7 @@ internal sealed class OpenDesk(MandateDb db, ReadBook read)
     /// <param name="cycle">Null: the only one there is.</param>
     public async Task<Outcome<ExecutionDesk>> OfAsync(Access by, string? cycle, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, cycle, null, BookParts.Prices | BookParts.Outcomes, ct);
+        var found = await read.InForceAsync(by, cycle, BookParts.Prices | BookParts.Outcomes, ct);
         if (!found.TryGet(out var one)) return found.Problems.ToList();
         var id = one.Version.CycleId;
         var codes = await db.Set<LineCode>().AsNoTracking().Where(c => c.CycleId == id).ToListAsync(ct);

@@ -22,7 +22,7 @@ public sealed class ReadExecution
 
     public async Task<Outcome<View>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Prices, ct);
+        var found = await read.InForceAsync(by, input.Cycle, BookParts.Prices, ct);
         if (!found.TryGet(out var one)) return found.Problems.ToList();
         var (cycle, last) = (one.Book.Cycle, await uses.LastMonthAsync(one.Version.CycleId, ct));
         var parsed = string.IsNullOrWhiteSpace(input.At) ? last ?? cycle.Period.First : BudgetMonth.Parse(input.At, cycle, "at");

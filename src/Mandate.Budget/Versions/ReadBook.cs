@@ -7,6 +7,15 @@ namespace Mandate.Budget;
 /// <summary>Reads a version of a budget.</summary>
 internal sealed class ReadBook(MandateDb db, ReadUses uses)
 {
+    /// <summary>The version that money is spent by: the one that was adopted last; while none is, the one that stands.</summary>
+    public async Task<Outcome<(BudgetVersion Version, BudgetBook Book)>> InForceAsync(Access by, string? cycle, BookParts parts, CancellationToken ct)
+    {
+        var found = await HandleAsync(by, cycle, null, BookParts.None, ct);
+        if (!found.TryGet(out var stands)) return found.Problems.ToList();
+        var adopted = await db.Set<BudgetVersion>().Where(v => v.CycleId == stands.Version.CycleId && v.Decision != null).MaxAsync(v => (int?)v.Number, ct);
+        return await HandleAsync(by, stands.Book.Cycle.ToString(), adopted ?? stands.Version.Number, parts, ct);
+    }
+
     /// <param name="cycle">Null: the only cycle there is.</param>
     /// <param name="number">Null: the version that stands.</param>
     public async Task<Outcome<(BudgetVersion Version, BudgetBook Book)>> HandleAsync(Access by, string? cycle, int? number, BookParts parts, CancellationToken ct)

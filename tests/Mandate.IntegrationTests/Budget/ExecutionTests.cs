@@ -31,11 +31,11 @@ public sealed class ExecutionTests(PostgresFixture postgres) : IAsyncLifetime
 
     private Task<T> DoAsync<TOperation, T>(Func<TOperation, Task<T>> work) where TOperation : notnull => database.InScopeAsync(s => work(s.GetRequiredService<TOperation>()));
 
-    private async Task BudgetAsync(Func<string, string> change)
+    private async Task BudgetAsync(Func<string, string> change, string? reason = null)
     {
         var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value;
         var changed = files.Where(f => f.Name == Lines).Select(f => f with { Bytes = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(f.Bytes))) }).ToList();
-        _ = (await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(changed, "2022-23"), default))).Value;
+        _ = (await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(changed, "2022-23", Reason: reason), default))).Value;
     }
 
     private Task<Outcome<ImportExecution.Result>> ImportAsync(string rows, bool dryRun = false, Access? by = null, string? mapping = null) => DoAsync<ImportExecution, Outcome<ImportExecution.Result>>(o =>
@@ -57,6 +57,20 @@ public sealed class ExecutionTests(PostgresFixture postgres) : IAsyncLifetime
         var table = (await DoAsync<ReadExecution, Outcome<ReadExecution.View>>(o => o.HandleAsync(Reader, new(null), default))).Value.Table;
         var row = table.Rows.Single(r => r.Cells[2] is string name && name == line);
         return [.. columns.Select(c => row.Cells[table.Columns.ToList().FindIndex(x => x.Key == c)])];
+    }
+
+    [Fact]
+    public async Task Money_is_spent_by_the_adopted_budget_until_a_revision_of_it_is_adopted_too()
+    {
+        var adopter = ResultsWorld.Person("Paula Planner", BudgetFunctions.Read, BudgetFunctions.Prepare, BudgetFunctions.Adopt);
+        Task<Outcome<AdoptBudget.Adopted>> AdoptAsync() => DoAsync<AdoptBudget, Outcome<AdoptBudget.Adopted>>(o => o.HandleAsync(adopter, new(null, null, "109th session"), default));
+        async Task<object?> AppropriatedAsync() => (await LineAsync("Office of the Legal Adviser", "appropriation_usd"))[0];
+        var before = (decimal)(await AppropriatedAsync())!;
+        Assert.True((await AdoptAsync()).IsOk);
+        await BudgetAsync(t => t.Replace("157984", "158984", StringComparison.Ordinal), "A post was forgotten");
+        Assert.Equal(before, await AppropriatedAsync());
+        Assert.True((await AdoptAsync()).IsOk);
+        Assert.Equal(before + 1000, await AppropriatedAsync());
     }
 
     [Fact]
