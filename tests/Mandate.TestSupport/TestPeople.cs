@@ -13,6 +13,7 @@ public static class TestPeople
     public const string Planning = "planning@example.org";
     public const string Finance = "finance@example.org";
     public const string Treasurer = "treasurer@example.org";
+    public const string Cooperation = "cooperation@example.org";
     public const string Dakar = "dakar@example.org";
     public const string Lima = "lima@example.org";
     public const string Africa = "africa@example.org";

@@ -27,6 +27,9 @@ public static class Roles
     /// <summary>Records what is allotted, committed and spent of a budget, closes its months, moves money between its lines.</summary>
     public const string FinanceOfficer = "finance_officer";
 
+    /// <summary>Keeps projects with donors: agreements, pledges, reports to donors, open aid data.</summary>
+    public const string CooperationOfficer = "cooperation_officer";
+
     /// <summary>Reports the results of the countries that the unit covers.</summary>
     public const string CountryOfficer = "country_officer";
 
@@ -44,5 +47,5 @@ public static class Roles
 
     /// <summary>The roles that can be granted.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Administrator, PlanningOfficer, FinanceOfficer, CountryOfficer, Reviewer, Auditor, Reader];
+        [Administrator, PlanningOfficer, FinanceOfficer, CooperationOfficer, CountryOfficer, Reviewer, Auditor, Reader];
 }

@@ -12,6 +12,7 @@ public sealed record DemoPerson(string Email, string Name, string Unit, string P
         new("planning@example.org", "Mei Castellanos", "PLANNING", "planning_officer", Roles.PlanningOfficer, new()),
         new("finance@example.org", "Kwame Laurent-Sato", "FINANCE", "finance_officer", Roles.FinanceOfficer, new()),
         new("treasurer@example.org", "Ingrid Bautista", "FINANCE", "treasurer", Roles.FinanceOfficer, new()),
+        new("cooperation@example.org", "Renata Oyelaran", "PARTNERSHIPS", "cooperation_officer", Roles.CooperationOfficer, new()),
         new("dakar@example.org", "Awa Lindqvist", "CO-DAKAR", "country_officer", Roles.CountryOfficer, new(Unit: "CO-DAKAR")),
         new("lima@example.org", "Tomás Adeyemi", "CO-LIMA", "country_officer", Roles.CountryOfficer, new(Unit: "CO-LIMA")),
         new("hanoi@example.org", "Linh Moreau", "CO-HANOI", "country_officer", Roles.CountryOfficer, new(Unit: "CO-HANOI")),

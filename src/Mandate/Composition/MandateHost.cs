@@ -1,4 +1,5 @@
 using Mandate.Budget;
+using Mandate.Cooperation;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Results;
@@ -21,6 +22,7 @@ public static class MandateHost
         builder.Services.AddOrganisationWeb();
         builder.Services.AddResultsWeb();
         builder.Services.AddBudgetWeb();
+        builder.Services.AddCooperationWeb();
         builder.Services.AddMandate(source, builder.Environment.IsProduction());
         builder.Services.AddJournalPump();
         configure?.Invoke(builder);
@@ -28,7 +30,7 @@ public static class MandateHost
         app.UseForwardedHeaders();
         app.UseUi();
         app.MapHealth();
-        app.MapOrganisation().MapResults().MapBudget();
+        app.MapOrganisation().MapResults().MapBudget().MapCooperation();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Mandate.Budget;
+using Mandate.Cooperation;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Results;
@@ -16,7 +17,8 @@ public static class MandateServices
             .AddSingleton(Ui.Texts.Module)
             .AddOrganisation()
             .AddBudget()
-            .AddResults();
+            .AddResults()
+            .AddCooperation();
 
     /// <summary>For commands and tests, which need operations but no web server.</summary>
     public static ServiceProvider Build(NpgsqlDataSource source, Action<IServiceCollection>? more = null)

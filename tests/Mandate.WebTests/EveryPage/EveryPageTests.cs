@@ -43,6 +43,6 @@ public partial class EveryPageTests(WebFixture web)
     }
 
     /// <summary>A place in a text that was not filled, or the name of a text that is missing.</summary>
-    [GeneratedRegex(@"\{\d|\b(ui|kernel|organisation|results|budget)\.[a-z_]+\.[a-z_.]+")]
+    [GeneratedRegex(@"\{\d|\b(ui|kernel|organisation|results|budget|cooperation)\.[a-z_]+\.[a-z_.]+")]
     private static partial Regex Unfilled();
 }

@@ -1,0 +1,34 @@
+using Mandate.Organisation;
+
+namespace Mandate.Cooperation;
+
+/// <summary>What may be done with projects, donors and agreements, and which roles may do it.</summary>
+public static class CooperationFunctions
+{
+    public const string ReadCode = "cooperation.read";
+    public const string ManageCode = "cooperation.manage";
+    public const string PublishCode = "cooperation.publish";
+
+    /// <summary>Sees the portfolio of projects with their donors, agreements and money.</summary>
+    public static Function Read { get; } = new(ReadCode);
+
+    /// <summary>Keeps projects, partners, agreements, pledges and reports to donors.</summary>
+    public static Function Manage { get; } = new(ManageCode);
+
+    /// <summary>Publishes open aid data, and says what is left out of it and why.</summary>
+    public static Function Publish { get; } = new(PublishCode);
+
+    internal static IReadOnlyList<ScopeFunctions> ByScope { get; } = [new(TokenScope.Read, Read), new(TokenScope.Manage, Manage, Publish)];
+
+    internal static IReadOnlyList<RoleFunctions> ByRole { get; } =
+    [
+        new(Roles.Administrator, Read),
+        new(Roles.PlanningOfficer, Read, Manage, Publish),
+        new(Roles.CooperationOfficer, Read, Manage, Publish),
+        new(Roles.FinanceOfficer, Read),
+        new(Roles.CountryOfficer, Read),
+        new(Roles.Reviewer, Read),
+        new(Roles.Auditor, Read),
+        new(Roles.Reader, Read),
+    ];
+}
