@@ -37,7 +37,7 @@ public class ReferenceTests(PostgresFixture postgres) : OrganisationTest(postgre
     {
         var before = await Database.AskAsync<long>("select count(*) from journal.entry");
         Assert.Equal(new LoadReference.Loaded(0, 0, 5 + 197), (await LoadAsync(ReferenceFiles.BuiltIn)).Value);
-        Assert.Equal(new LoadReference.Loaded(0, 0, 47 + 31), (await LoadAsync(ReferenceFiles.Demo)).Value);
+        Assert.Equal(new LoadReference.Loaded(0, 0, 48 + 31), (await LoadAsync(ReferenceFiles.Demo)).Value);
         Assert.Equal(before, await Database.AskAsync<long>("select count(*) from journal.entry"));
     }
 
@@ -51,7 +51,7 @@ public class ReferenceTests(PostgresFixture postgres) : OrganisationTest(postgre
         Assert.Equal(new LoadReference.Loaded(1, 1, 0), (await LoadAsync(folder.Files)).Value);
         var dakar = (await Database.InScopeAsync(s => s.GetRequiredService<Places>().FindUnitAsync("CO-DAKAR", None)))!;
         Assert.Equal(["GM", "SN"], dakar.Countries);
-        Assert.Equal(48, await Database.AskAsync<long>("select count(*) from organisation.unit"));
+        Assert.Equal(49, await Database.AskAsync<long>("select count(*) from organisation.unit"));
     }
 
     [Fact]
