@@ -8,22 +8,20 @@ internal static class PersonMarkup
 {
     public static Markup State(AccountState state, Words words) => state switch
     {
-        AccountState.Open => Tag("success", words["organisation.account.state.open"]),
-        AccountState.Invited => Tag("info", words["organisation.account.state.invited"]),
-        _ => Tag("warning", words["organisation.account.state.disabled"]),
+        AccountState.Open => FigureMarkup.Tag(words["organisation.account.state.open"], "success"),
+        AccountState.Invited => FigureMarkup.Tag(words["organisation.account.state.invited"], "info"),
+        _ => FigureMarkup.Tag(words["organisation.account.state.disabled"], "warning"),
     };
 
     public static Markup State(RoleState state, Words words) => state switch
     {
-        RoleState.Holds => Tag("success", words["organisation.grant.state.holds"]),
-        RoleState.Begins => Tag("info", words["organisation.grant.state.begins"]),
-        RoleState.Ended => Markup.Of($"<span class=\"tag\">{words["organisation.grant.state.ended"]}</span>"),
-        _ => Tag("warning", words["organisation.grant.state.revoked"]),
+        RoleState.Holds => FigureMarkup.Tag(words["organisation.grant.state.holds"], "success"),
+        RoleState.Begins => FigureMarkup.Tag(words["organisation.grant.state.begins"], "info"),
+        RoleState.Ended => FigureMarkup.Tag(words["organisation.grant.state.ended"]),
+        _ => FigureMarkup.Tag(words["organisation.grant.state.revoked"], "warning"),
     };
 
     /// <summary>Says that somebody or something was made up for the demonstration.</summary>
     public static Markup Invented(bool invented, Words words) =>
-        invented ? Markup.Of($" <span class=\"tag\">{words["organisation.invented"]}</span>") : Markup.Empty;
-
-    private static Markup Tag(string colour, string text) => Markup.Of($"<span class=\"tag\" data-color=\"{colour}\">{text}</span>");
+        invented ? Markup.Of($" {FigureMarkup.Tag(words["organisation.invented"])}") : Markup.Empty;
 }

@@ -29,7 +29,7 @@ internal static class MeasuredMarkup
 
     private static Markup Remark(Measurement cell, Words words)
     {
-        var mark = cell.FollowUp ? Markup.Of($" <span class=\"tag\" data-color=\"warning\">{words["results.field.follow_up"]}</span>") : null;
+        var mark = cell.FollowUp ? Markup.Of($" {FigureMarkup.Tag(words["results.field.follow_up"], "warning")}") : null;
         return cell.Comment is null && mark is null ? FigureMarkup.Missing(words["results.missing.none"]) : Markup.Of($"{cell.Comment}{mark}");
     }
 }

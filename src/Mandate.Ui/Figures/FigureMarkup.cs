@@ -59,6 +59,10 @@ public static class FigureMarkup
     public static Markup Moment(DateTimeOffset moment) =>
         Markup.Of($"<time datetime=\"{moment.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{Shown.Moment(moment)}</time>");
 
+    /// <summary>A state in one word, set apart; <paramref name="colour"/> is info, success, warning or danger, or null.</summary>
+    public static Markup Tag(string word, string? colour = null) => colour is null
+        ? Markup.Of($"<span class=\"tag\">{word}</span>") : Markup.Of($"<span class=\"tag\" data-color=\"{colour}\">{word}</span>");
+
     private static Markup? Direction(string language) =>
         CultureInfo.GetCultureInfo(language).TextInfo.IsRightToLeft != CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft
             ? Markup.Of($" dir=\"auto\"") : null;

@@ -29,6 +29,15 @@ public sealed class TeamPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_public_finds_the_teams_in_the_navigation()
+    {
+        using var anyone = web.NewClient();
+        var teams = (await anyone.GetAsync("/frameworks")).Document.QuerySelector("nav.modules a[href='/technical-teams']");
+        Assert.NotNull(teams);
+        Assert.Equal("Global technical teams", (await anyone.GetAsync(teams.GetAttribute("href")!)).TextOf("nav.modules a[aria-current]"));
+    }
+
+    [Fact]
     public async Task An_office_sees_who_comes_to_its_country_and_nobody_else_of_the_team()
     {
         await SampleTeams.EnsureAsync(web);

@@ -4,7 +4,7 @@ using Mandate.Ui;
 
 namespace Mandate.Results.Pages;
 
-/// <summary>The answers that forms about country programmes offer, and the labels of their fields.</summary>
+/// <summary>The answers that forms about country programmes and technical teams offer, and the labels of their fields.</summary>
 internal static class ProgrammeForms
 {
     public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -20,8 +20,10 @@ internal static class ProgrammeForms
         ["Findings"] = "results.evaluation.findings",
     };
 
-    public static IEnumerable<Choice> Of<T>(Func<T, string> key, Words words) where T : struct, Enum =>
-        Enum.GetValues<T>().Select(v => new Choice(SnakeEnum<T>.Name(v), words[key(v)]));
+    public static IEnumerable<Choice> Of<T>(Func<T, string> key, Words words) where T : struct, Enum => Of(key, words, Enum.GetValues<T>());
+
+    public static IEnumerable<Choice> Of<T>(Func<T, string> key, Words words, params IEnumerable<T> values) where T : struct, Enum =>
+        values.Select(v => new Choice(SnakeEnum<T>.Name(v), words[key(v)]));
 
     public static IEnumerable<Choice> Languages(Words words) => LanguageList.Codes.Select(l => new Choice(l, words["results.programme.language." + l]));
 

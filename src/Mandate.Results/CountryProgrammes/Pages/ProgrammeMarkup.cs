@@ -22,14 +22,14 @@ internal static class ProgrammeMarkup
 
     public static string KindKey(EvaluationKind kind) => "results.evaluation.kind." + SnakeEnum<EvaluationKind>.Name(kind);
 
-    public static Markup Stage(ProgrammeStage stage, Words words) => Tag(words[StageKey(stage)], stage switch
+    public static Markup Stage(ProgrammeStage stage, Words words) => FigureMarkup.Tag(words[StageKey(stage)], stage switch
     {
         ProgrammeStage.UnderWay => "info",
         ProgrammeStage.Completed => "success",
         _ => null,
     });
 
-    public static Markup Stage(CooperationStage stage, Words words) => Tag(words[StageKey(stage)], stage switch
+    public static Markup Stage(CooperationStage stage, Words words) => FigureMarkup.Tag(words[StageKey(stage)], stage switch
     {
         CooperationStage.InForce => "info",
         CooperationStage.Ended => "success",
@@ -47,7 +47,7 @@ internal static class ProgrammeMarkup
 
     /// <summary>Codes alone, each a link into its framework.</summary>
     public static Markup Outputs(ProgrammeLine l, Words words) => l.Serves.Count == 0 ? FigureMarkup.Missing(words["results.programme.serves_none"])
-        : Markup.Of($"{l.Serves.Select((s, i) => Markup.Of($"{(i == 0 ? "" : words["results.list.separator"])}<a href=\"{Output(s)}\">{s.Code}</a>"))}");
+        : TeamMarkup.Joined(l.Serves.Select(s => Markup.Of($"<a href=\"{Output(s)}\">{s.Code}</a>")), words);
 
     public static string Output(Served served) => $"{ResultsLinks.Framework(served.Framework)}?outcome={Uri.EscapeDataString(served.Code)}";
 
@@ -57,6 +57,4 @@ internal static class ProgrammeMarkup
         { MeetsAll: true } => StateMarkup.Of(State.OnCourse, words["results.programme.meets_all"]),
         _ => Markup.Of($"<ul class=\"plain\">{standing.Missing.Select(m => Markup.Of($"<li>{words[MissingKey(m)]}</li>"))}</ul>"),
     };
-
-    public static Markup Tag(string word, string? colour) => colour is null ? Markup.Of($"<span class=\"tag\">{word}</span>") : Markup.Of($"<span class=\"tag\" data-color=\"{colour}\">{word}</span>");
 }

@@ -40,7 +40,7 @@ internal sealed class ProgrammesModel(CurrentAccess current, ListProgrammes list
 
     public IEnumerable<Choice> Regions => Listing.Regions.Select(r => new Choice(r.Code, r.Name.Current.Text, Language: r.Name.Current.Language));
 
-    public IEnumerable<Choice> Stages => Enum.GetValues<ProgrammeStage>().Select(s => new Choice(SnakeEnum<ProgrammeStage>.Name(s), words[ProgrammeMarkup.StageKey(s)]));
+    public IEnumerable<Choice> Stages => ProgrammeForms.Of<ProgrammeStage>(ProgrammeMarkup.StageKey, words);
 
     public string Sentence => words["results.programmes.sentence", Count(ProgrammeStage.UnderWay), Count(ProgrammeStage.Completed), Count(ProgrammeStage.Design)];
 

@@ -11,10 +11,10 @@ internal static class ResultMarkup
         var word = words[StatusKey(status)];
         return status switch
         {
-            CountryResultStatus.Approved => Markup.Of($"<span class=\"tag\" data-color=\"success\">{word}</span>"),
-            CountryResultStatus.Submitted => Markup.Of($"<span class=\"tag\" data-color=\"info\">{word}</span>"),
-            CountryResultStatus.Returned => Markup.Of($"<span class=\"tag\" data-color=\"warning\">{word}</span>"),
-            _ => Markup.Of($"<span class=\"tag\">{word}</span>"),
+            CountryResultStatus.Approved => FigureMarkup.Tag(word, "success"),
+            CountryResultStatus.Submitted => FigureMarkup.Tag(word, "info"),
+            CountryResultStatus.Returned => FigureMarkup.Tag(word, "warning"),
+            _ => FigureMarkup.Tag(word),
         };
     }
 
@@ -64,8 +64,8 @@ internal static class ResultMarkup
     }
 
     private static Markup Met(bool met, Words words) => met
-        ? Markup.Of($"<span class=\"tag\" data-color=\"success\">{words["results.criterion.met"]}</span>")
-        : Markup.Of($"<span class=\"tag\" data-color=\"warning\">{words["results.criterion.not_met"]}</span>");
+        ? FigureMarkup.Tag(words["results.criterion.met"], "success")
+        : FigureMarkup.Tag(words["results.criterion.not_met"], "warning");
 
     /// <summary>Each criterion of the note with whether the reporter says that it is met.</summary>
     public static Markup Criteria(ResultView view, Words words)

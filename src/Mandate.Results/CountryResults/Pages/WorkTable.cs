@@ -45,7 +45,7 @@ internal static class WorkTable
 
     /// <summary>The deadline, and in a word of its own that it has passed.</summary>
     public static Markup Due(DateOnly? due, bool late, Words words) => due is not { } day ? FigureMarkup.Missing(words["results.work.no_due"])
-        : late ? Markup.Of($"{FigureMarkup.Date(day)} <span class=\"tag\" data-color=\"warning\">{words["results.work.late"]}</span>") : FigureMarkup.Date(day);
+        : late ? Markup.Of($"{FigureMarkup.Date(day)} {FigureMarkup.Tag(words["results.work.late"], "warning")}") : FigureMarkup.Date(day);
 
     /// <summary>What somebody was reminded of, the nearest deadline first.</summary>
     public static Table Of(IReadOnlyList<Reminded> reminders, Words words) => new(words["results.reminders.title"],

@@ -36,7 +36,7 @@ internal sealed class EditDeploymentModel(CurrentAccess current, ShowTeam show, 
             new("code", "results.programme.code", HintKey: "results.deployment.code_hint"),
             new("country", "results.field.country", "select", EmptyKey: "results.programme.choose", Choices: await TeamChoices.CountriesAsync(places, By, mayEdit, ct)),
             new("receiving_body", "results.deployment.body", HintKey: "results.deployment.body_hint"),
-            new("mode", "results.deployment.mode", "radios", Choices: FormField.Of<DeploymentMode>(TeamMarkup.ModeKey, Words)),
+            new("mode", "results.deployment.mode", "radios", Choices: [.. ProgrammeForms.Of<DeploymentMode>(TeamMarkup.ModeKey, Words)]),
             .. FormField.Texts("terms_", "results.deployment.terms_", "textarea"), FormField.Original(Words),
             new("from", "results.team.first_day", "date"), new("to", "results.team.last_day", "date"), new("share", "results.team.share", HintKey: "results.team.share_hint"),
             new("requested_by", "results.deployment.requested_by", "select", EmptyKey: "results.programme.choose", Choices: await TeamChoices.UnitsAsync(places, ct)),
@@ -44,8 +44,8 @@ internal sealed class EditDeploymentModel(CurrentAccess current, ShowTeam show, 
             new("framework", "results.deployment.framework", "select", "results.deployment.framework_hint", EmptyKey: "results.team.nothing",
                 Choices: [.. (frameworks.IsOk ? frameworks.Value.All : []).Select(f => new Choice(f.Code, f.Title.Current.Text, Language: f.Title.Current.Language))]),
             new("indicator", "results.deployment.indicator", HintKey: "results.deployment.indicator_hint", IsOptional: true),
-            new("state", "results.table.state", "radios", Choices: mayEdit ? FormField.Of<DeploymentState>(TeamMarkup.StateKey, Words)
-                : FormField.Of(TeamMarkup.StateKey, Words, DeploymentState.Requested, DeploymentState.Cancelled)),
+            new("state", "results.table.state", "radios", Choices: [.. mayEdit ? ProgrammeForms.Of<DeploymentState>(TeamMarkup.StateKey, Words)
+                : ProgrammeForms.Of(TeamMarkup.StateKey, Words, DeploymentState.Requested, DeploymentState.Cancelled)]),
             new("reason", "results.deployment.reason", "textarea", "results.deployment.reason_hint", IsOptional: true),
         ];
         if (mayEdit) fields.Insert(fields.FindIndex(f => f.Name == "state"), new("person", "results.deployment.specialist", "select", EmptyKey: "results.deployment.unnamed", Choices: People()));

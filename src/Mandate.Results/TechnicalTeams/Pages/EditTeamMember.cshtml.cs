@@ -29,7 +29,7 @@ internal sealed class EditTeamMemberModel(CurrentAccess current, ShowTeam show, 
     private async Task<IReadOnlyList<FormField>> QuestionsAsync(CancellationToken ct) =>
     [
         new("name", "results.committee.name"), new("person", "results.team.person", HintKey: "results.team.person_hint"),
-        new("role", "results.team.role", "radios", Choices: FormField.Of<TeamRole>(TeamMarkup.RoleKey, Words)),
+        new("role", "results.team.role", "radios", Choices: [.. ProgrammeForms.Of<TeamRole>(TeamMarkup.RoleKey, Words)]),
         new("responsibilities", "results.team.responsibilities", "textarea", IsOptional: true),
         new("duty_station", "results.team.station", "select", EmptyKey: "results.programme.choose", Choices: await TeamChoices.StationsAsync(places, ct)),
         new("unit", "results.team.own_unit", "select", EmptyKey: "results.team.leading", Choices: await TeamChoices.UnitsAsync(places, ct)),

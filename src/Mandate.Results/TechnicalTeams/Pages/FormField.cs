@@ -14,13 +14,6 @@ internal sealed record FormField(
         LanguageList.Codes.Select(l => new FormField(prefix + l, labelKey + l, type, IsOptional: true, Language: l));
 
     public static FormField Original(Words words) => new("original", "results.programme.original", "select", EmptyKey: "results.programme.original_first",
-        Choices: [.. LanguageList.Codes.Select(l => new Choice(l, words["results.programme.language." + l]))]);
+        Choices: [.. ProgrammeForms.Languages(words)]);
 
-    public static IReadOnlyList<Choice> Of<T>(Func<T, string> key, Words words, params IEnumerable<T> values) where T : struct, Enum =>
-        [.. values.DefaultIfNone(Enum.GetValues<T>()).Select(v => new Choice(SnakeEnum<T>.Name(v), words[key(v)]))];
-}
-
-file static class Sequences
-{
-    public static IEnumerable<T> DefaultIfNone<T>(this IEnumerable<T> some, IEnumerable<T> others) => some.Any() ? some : others;
 }

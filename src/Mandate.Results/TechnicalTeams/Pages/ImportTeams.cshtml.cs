@@ -1,9 +1,7 @@
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mandate.Results.Pages;
 
@@ -11,21 +9,12 @@ namespace Mandate.Results.Pages;
 [RequiresFunction(ResultsFunctions.EditTeamsCode)]
 [RequestSizeLimit(ImportLimits.TotalBytes + 1_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.TotalBytes + 1_000_000)]
-internal sealed class ImportTeamsModel(CurrentAccess current, ImportTeams import, Words words) : PageModel
+internal sealed class ImportTeamsModel(CurrentAccess current, ImportTeams import, Words words) : FilesModel(words)
 {
-    [BindProperty]
-    public List<IFormFile> Files { get; set; } = [];
-
     [BindProperty]
     public bool Look { get; set; }
 
-    public Table? ProblemTable { get; private set; }
-
     public ImportTeams.Result? Preview { get; private set; }
-
-    public void OnGet()
-    {
-    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -38,15 +27,7 @@ internal sealed class ImportTeamsModel(CurrentAccess current, ImportTeams import
             Preview = done;
             return Page();
         }
-        this.Notice(words["results.team.imported", done.Added, done.Changed, done.Unchanged]);
+        this.Notice(Words["results.team.imported", done.Added, done.Changed, done.Unchanged]);
         return Redirect(TeamLinks.All);
-    }
-
-    // As with a framework: the summary says how many, the table says each.
-    private IActionResult Refused(IReadOnlyList<Problem> problems)
-    {
-        if (problems[0].Kind != ProblemKind.Rule) return this.Refuse(problems);
-        ProblemTable = ImportProblemTable.Of(problems, words);
-        return this.Refuse([ProblemCount.Of(problems, "Files")]);
     }
 }

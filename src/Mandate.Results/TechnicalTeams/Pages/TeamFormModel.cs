@@ -92,7 +92,7 @@ internal abstract class TeamFormModel(CurrentAccess current, ShowTeam show, Mand
 
     private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 
-    protected static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    protected static string? Day(DateOnly? day) => ProgrammeForms.Day(day);
 
     protected static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

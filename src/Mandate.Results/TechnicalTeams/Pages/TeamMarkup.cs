@@ -14,9 +14,9 @@ internal static class TeamMarkup
 
     public static string RoleKey(TeamRole role) => "results.team.role." + SnakeEnum<TeamRole>.Name(role);
 
-    public static Markup State(TeamState state, Words words) => Tag(words[StateKey(state)], state == TeamState.Active ? "info" : null);
+    public static Markup State(TeamState state, Words words) => FigureMarkup.Tag(words[StateKey(state)], state == TeamState.Active ? "info" : null);
 
-    public static Markup State(DeploymentState state, Words words) => Tag(words[StateKey(state)], state switch
+    public static Markup State(DeploymentState state, Words words) => FigureMarkup.Tag(words[StateKey(state)], state switch
     {
         DeploymentState.UnderWay => "info",
         DeploymentState.Ended => "success",
@@ -46,6 +46,4 @@ internal static class TeamMarkup
     public static Markup Joined(IEnumerable<Markup> parts, Words words) => Markup.Of($"{parts.Select((p, i) => Markup.Of($"{(i == 0 ? "" : words["results.list.separator"])}{p}"))}");
 
     public static Markup Percent(int share) => Markup.Text(Shown.Percent(share / 100m));
-
-    private static Markup Tag(string word, string? colour) => colour is null ? Markup.Of($"<span class=\"tag\">{word}</span>") : Markup.Of($"<span class=\"tag\" data-color=\"{colour}\">{word}</span>");
 }

@@ -36,7 +36,7 @@ internal sealed class TeamsModel(CurrentAccess current, ListTeams list, Words wo
 
     public string CsvHref => Address.With(Request, ("handler", "Csv"), ("page", null));
 
-    public IEnumerable<Choice> States => Enum.GetValues<TeamState>().Select(s => new Choice(SnakeEnum<TeamState>.Name(s), words[TeamMarkup.StateKey(s)]));
+    public IEnumerable<Choice> States => ProgrammeForms.Of<TeamState>(TeamMarkup.StateKey, words);
 
     public IEnumerable<Choice> Countries => Listing.Countries.Select(Of).OrderBy(c => c.Text, StringComparer.CurrentCulture);
 
@@ -62,7 +62,7 @@ internal sealed class TeamsModel(CurrentAccess current, ListTeams list, Words wo
     // What is not known does not filter, as in the other lists.
     private async Task ReadAsync(CancellationToken ct)
     {
-        Listing = await list.HandleAsync(current.Value, new(SnakeEnum<TeamState>.TryParse(State ?? "", out var state) ? state : null, Given(Country), Given(Region), Given(Outcome)), ct);
+        Listing = await list.HandleAsync(current.Value, new(SnakeEnum<TeamState>.TryParse(State ?? "", out var state) ? state : null, Country.Given(), Region.Given(), Outcome.Given()), ct);
         (Sorting, Pages) = (new Sorting(Request, "code", "unit", "state", "members", "locations", "deployed"), new Pagination(Request, Listing.Lines.Count));
         Shown = [.. Sorted().Skip(Pages.Skip).Take(Pages.Size)];
     }
@@ -76,6 +76,4 @@ internal sealed class TeamsModel(CurrentAccess current, ListTeams list, Words wo
         "deployed" => Sorting.Apply(Listing.Lines, l => l.UnderWay),
         _ => Sorting.Apply(Listing.Lines, l => l.Code),
     };
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -36,7 +36,7 @@ internal static class SdgTables
     private static Markup Text(IReadOnlyList<string> codes, Words words) => codes.Count == 0
         ? FigureMarkup.Missing(words["results.sdg.no_indicator"]) : Markup.Text(string.Join(words["results.list.separator"], codes));
 
-    private static Markup? New(ReadSdgMap.Line line, Words words) => line.IsNew ? Markup.Of($" <span class=\"tag\">{words["results.sdg.new"]}</span>") : null;
+    private static Markup? New(ReadSdgMap.Line line, Words words) => line.IsNew ? Markup.Of($" {FigureMarkup.Tag(words["results.sdg.new"])}") : null;
 
     public static string Csv(ReadSdgMap.Map map) => Mandate.Ui.Csv.Of(["framework", "sdg_goal", "sdg_target", "title", "outcome", "sdg_indicators", "measured_by", "new"],
         map.Lines.SelectMany(l => l.Outcomes.Select(o => (IEnumerable<object?>)[map.Framework, l.SdgGoal, l.SdgTarget, l.Title.Current.Text, o,
