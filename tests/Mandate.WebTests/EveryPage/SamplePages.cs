@@ -17,6 +17,11 @@ public sealed record SamplePage(string Address, string? As, int Status = 200);
 /// </summary>
 internal static class SamplePages
 {
+    // Sent once: each of them reads and compares a whole file, and the previews are kept for a day.
+    private static readonly Once<Guid> Framed = new(web => SampleFramework.StageAsync(web));
+    private static readonly Once<string> Programmed = new(SampleProgrammes.StageAsync);
+    private static readonly Once<string> Filled = new(SampleSheets.StagedAsync);
+
     /// <summary>By the page's route, as its <c>@page</c> says it, without the first slash.</summary>
     public static readonly Dictionary<string, Func<WebFixture, Task<SamplePage>>> ByRoute = new(StringComparer.Ordinal)
     {
@@ -66,7 +71,7 @@ internal static class SamplePages
         ["country-programmes/{code}/meeting/{id:guid?}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/meeting", TestPeople.Dakar),
         ["country-programmes/{code}/meeting/{meeting:guid}/decision/{id:guid?}"] = async web => await Programme(web, await SampleProgrammes.MeetingAsync(web) + "/decision", TestPeople.Dakar),
         ["country-programmes/{code}/evaluation/{id:guid?}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/evaluation", TestPeople.Dakar),
-        ["import-country-programmes/{id:guid}"] = async web => await Programme(web, await SampleProgrammes.StageAsync(web), TestPeople.Dakar),
+        ["import-country-programmes/{id:guid}"] = async web => await Programme(web, await Programmed.GetAsync(web), TestPeople.Dakar),
         ["cooperation-frameworks"] = web => Programme(web, "/cooperation-frameworks", TestPeople.Dakar),
         ["cooperation-frameworks/{code}"] = web => Programme(web, $"/cooperation-frameworks/{SampleProgrammes.Cooperation}", TestPeople.Dakar),
         ["cooperation-frameworks/{code}/edit"] = web => Programme(web, $"/cooperation-frameworks/{SampleProgrammes.Cooperation}/edit", TestPeople.Dakar),
@@ -77,7 +82,7 @@ internal static class SamplePages
         ["technical-teams/{team}/deployment/{id:guid?}"] = async web => await Team(web, await SampleTeams.PartAsync(web, "deployment", "deployment"), TestPeople.Planning),
         ["frameworks/{code}"] = web => Framework(web, "", null),
         ["frameworks/{code}/sheet"] = web => Framework(web, "/sheet", TestPeople.Dakar),
-        ["sheets/{id:guid}"] = async web => new(await SampleSheets.StagedAsync(web), TestPeople.Dakar),
+        ["sheets/{id:guid}"] = async web => new(await Filled.GetAsync(web), TestPeople.Dakar),
         ["sheets/uploads/{id:guid}/undo"] = async web => new(await SampleSheets.UploadedAsync(web), TestPeople.Dakar),
         ["frameworks/{code}/sdg"] = web => Framework(web, "/sdg", null),
         ["frameworks/{code}/links/{earlier?}"] = async web => new(await EarlierFramework.PageAsync(web), TestPeople.Planning),
@@ -98,7 +103,7 @@ internal static class SamplePages
         ["frameworks/{code}/publications/{number:int}/compare"] = async web => await Framework(web, $"/publications/{await web.PublicationAsync()}/compare", null),
         ["frameworks/{code}/publications/{number:int}/indicators/{indicator}"] = async web =>
             await Framework(web, $"/publications/{await web.PublicationAsync()}/indicators/{SampleFramework.Noted}", null),
-        ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await SampleFramework.StageAsync(web)}", TestPeople.Planning),
+        ["frameworks/import/{id:guid}"] = async web => new($"/frameworks/import/{await Framed.GetAsync(web)}", TestPeople.Planning),
         ["frameworks/imports/{id:guid}/undo"] = async web => new($"/frameworks/imports/{await SampleFramework.EnsureAsync(web)}/undo", TestPeople.Planning),
     };
 

@@ -71,12 +71,19 @@ public sealed class WebFixture : IAsyncLifetime
     /// <summary>A browser window of somebody who has signed in, in a session that tests share.</summary>
     public async Task<IPage> NewPageAsync(string email, BrowserNewContextOptions? options = null)
     {
-        var session = await SessionOfAsync(email);
         var page = await NewPageAsync(options);
+        await BecomeAsync(page, email);
+        return page;
+    }
+
+    /// <summary>Gives a window to somebody who has signed in, or to nobody: nothing of who had it before is left.</summary>
+    public async Task BecomeAsync(IPage page, string? email)
+    {
+        await page.Context.ClearCookiesAsync();
+        if (email is null) return;
         // A __Host- cookie can only be set as if from a secure page; it is then sent to the loopback address over http too.
         var secure = new UriBuilder(Address) { Scheme = Uri.UriSchemeHttps }.ToString();
-        await page.Context.AddCookiesAsync([new() { Name = SessionCookie.Name, Value = session, Url = secure, Secure = true }]);
-        return page;
+        await page.Context.AddCookiesAsync([new() { Name = SessionCookie.Name, Value = await SessionOfAsync(email), Url = secure, Secure = true }]);
     }
 
     private Task<string> SessionOfAsync(string email) => sessions.GetOrAdd(email, e => new(() => SignInAsync(e))).Value;
