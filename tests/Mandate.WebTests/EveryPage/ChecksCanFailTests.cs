@@ -12,6 +12,17 @@ public class ChecksCanFailTests(WebFixture web)
     }
 
     [Fact]
+    public async Task Axe_that_was_brought_along_finds_it_too_in_a_page_opened_later()
+    {
+        var page = await web.NewPageAsync();
+        await Axe.BringAsync(page.Context);
+        await page.GotoAsync("/ui");
+        Assert.True(await page.EvaluateAsync<bool>("() => typeof axe === 'object'"));
+        await page.EvaluateAsync("() => { const bare = new Image(); bare.src = '/favicon.ico'; document.querySelector('main').append(bare); }");
+        Assert.Contains("image-alt", Assert.Single(await Axe.ViolationsAsync(page, colours: false)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_wider_than_a_phone_is_seen()
     {
         var page = await web.NewPageAsync(PageChecks.At320Pixels());
