@@ -15,7 +15,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
-PATIENCE = 120  # seconds for the program to start
+PATIENCE = 600  # seconds for the program to start: a busy machine takes its time
 
 
 def connect(pipe, process):
