@@ -17,6 +17,14 @@ need_browser() {
   [ ${#missing[@]} -eq 0 ] || install_packages "a browser and a Chinese font for the tests" "${missing[@]}"
 }
 
+# Only to be compared with: the measure of the budget times it on the same model.
+need_spreadsheet() {
+  local missing=()
+  [ -x /usr/bin/soffice ] || missing+=(libreoffice-calc)
+  [ -e /usr/lib/python3/dist-packages/uno.py ] || missing+=(python3-uno)
+  [ ${#missing[@]} -eq 0 ] || install_packages "a spreadsheet program to compare with" "${missing[@]}"
+}
+
 # ldconfig stands in /sbin, which is not on everybody's PATH. Its whole output is read before it is
 # searched: a search that ends early would break the pipe and count as a failure.
 has_library() {

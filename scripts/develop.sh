@@ -53,6 +53,7 @@ task_migrate() {
 }
 
 task_bench() {
+  case "${1:-budget}" in budget) need_spreadsheet ;; esac
   build_program
   in_root dotnet run --project bench/Mandate.Bench -c Release -- "$@"
 }

@@ -15,7 +15,7 @@ public static class BudgetModule
         services.AddSingleton<IModelPart, BudgetModel>();
         foreach (var role in BudgetFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in BudgetFunctions.ByScope) services.AddSingleton(scope);
-        services.AddScoped<ListBudgets>().AddScoped<ListVersions>().AddScoped<ReadBook>().AddScoped<AddVersion>();
+        services.AddScoped<ListBudgets>().AddScoped<ListVersions>().AddScoped<ReadBook>().AddScoped<ReadBasis>().AddScoped<AddVersion>();
         services.AddScoped(s => new ImportBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<AddVersion>(), s.GetRequiredService<Places>()));
         services.AddScoped(s => new AdoptBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new VerifyBudget(s.GetRequiredService<ListVersions>(), s.GetRequiredService<ReadBook>()));
@@ -23,15 +23,15 @@ public static class BudgetModule
         services.AddScoped(s => new ListScenarios(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new SaveScenario(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new CloseScenario(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<AddVersion>()));
-        services.AddScoped(s => new ReadBudgetTable(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ReadBudgetTable(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadBasis>(), s.GetRequiredService<KeptTables>()));
         services.AddScoped(s => new CheckBudget(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ShowBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
         services.AddScoped(s => new ReadResolution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Words>()));
-        services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBook>(), s.GetRequiredService<RecostBases>()));
+        services.AddScoped(s => new RecostBudget(s.GetRequiredService<ReadBasis>()));
         services.AddScoped(s => new AssessContributions(s.GetRequiredService<ReadBook>()));
-        services.AddSingleton<RecostBases>();
+        services.AddSingleton<RecostBases>().AddSingleton<KeptTables>();
         services.AddScoped(s => new ListPosts(s.GetRequiredService<ReadBook>()));
-        services.AddScoped(s => new ExplainIncrease(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ExplainIncrease(s.GetRequiredService<ReadBasis>(), s.GetRequiredService<MandateDb>()));
         services.AddScoped(s => new ReadContributions(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Places>()));
         services.AddScoped(s => new ReadOutcomeMoney(s.GetRequiredService<ReadBook>()));
         return services.AddExecution().AddFunds();

@@ -17,10 +17,15 @@ internal static class GeneratedBudget
 
     private static readonly string[] Places = ["AFR", "AMR", "ARB", "APA", "ECA", "CHE"], Currencies = ["USD", "CHF", "EUR"];
 
-    public static List<ImportFile> Files(int lines) =>
+    /// <summary>A second one beside it, as large as a spreadsheet program is asked for.</summary>
+    public const string OtherCycle = "2024-25";
+
+    public static BudgetBook Read(int lines, string cycle = Cycle) => BudgetReader.Read(Biennium.Parse(cycle).Value, Files(lines, cycle)).Value;
+
+    public static List<ImportFile> Files(int lines, string cycle = Cycle) =>
     [
         File("operational_budget_lines.csv", "part,department_group,line,zh,prof_years,prof_months,gs_years,gs_months,staff_cost_usd,nonstaff_cost_usd", lines, (to, n) => to.Append(",,10,0,5,0,").Append(Staff(n)).Append(',').Append(Other(n)).Append('\n')),
-        File("cost_increases.csv", "part,department_group,line,zh,budget_2020_21_usd,programme_change_usd,cost_change_usd", lines, (to, n) => to.Append(",,").Append(Staff(n) + Other(n) - 100).Append(",100,").Append(n % 5_000).Append('\n')),
+        File("cost_increases.csv", $"part,department_group,line,zh,budget_{new BudgetFiles(Biennium.Parse(cycle).Value).Before}_usd,programme_change_usd,cost_change_usd", lines, (to, n) => to.Append(",,").Append(Staff(n) + Other(n) - 100).Append(",100,").Append(n % 5_000).Append('\n')),
         Elements(lines),
         Text("regional_inflation.csv", "region,en,zh,annual_avg_pct\nAFR,Africa,,4.4\nAMR,Americas,,3.4\nARB,Arab States,,12.9\nAPA,Asia,,2.9\nECA,Europe,,4.2\n"),
         Text("cost_assumptions.csv", "item,zh,value,unit,place\nSwiss inflation,,0.5,percent per year,CHE\nAverage standard cost increase,,1.8,percent,\n"),

@@ -36,15 +36,23 @@ internal static class CostElements
     public static List<CostElement> Join(List<(RowReader Row, (string Part, string Group, string Line) Line, CostElement Element)> rows, BudgetBook book)
     {
         var lines = book.Lines.GroupBy(l => l.Key).ToDictionary(g => g.Key, g => g.First());
+        var (places, codes) = (new Dictionary<string, bool>(StringComparer.Ordinal), new Dictionary<string, bool>(StringComparer.Ordinal));
         foreach (var (row, key, element) in rows)
         {
             if (lines.TryGetValue(key, out var line)) element.Line = line.Position;
             else row.Refuse("budget.import.unknown_line", "line", key.Line);
-            if (element is { Factor: FactorKind.Inflation, Place: { } place } && FactorRates.Inflation(book, place) is null) row.Refuse("budget.factor.no_inflation", "place", place);
-            if (element.Assumption is { Length: > 0 } code && FactorRates.Assumption(book, code) is null) row.Refuse("budget.factor.unknown", "factor", code);
+            if (element is { Factor: FactorKind.Inflation, Place: { } place } && !Known(places, place, p => FactorRates.Inflation(book, p))) row.Refuse("budget.factor.no_inflation", "place", place);
+            if (element.Assumption is { Length: > 0 } code && !Known(codes, code, c => FactorRates.Assumption(book, c))) row.Refuse("budget.factor.unknown", "factor", code);
         }
         foreach (var cost in rows.Where(r => r.Element.Line > 0).GroupBy(r => (r.Element.Line, r.Element.IsStaff))) Fit(book.Lines[cost.Key.Line - 1], [.. cost]);
         return rows.ConvertAll(r => r.Element);
+    }
+
+    // Few factors stand in many rows: each is looked up once.
+    private static bool Known(Dictionary<string, bool> seen, string factor, Func<string, YearlyRates?> rates)
+    {
+        if (!seen.TryGetValue(factor, out var known)) seen.Add(factor, known = rates(factor) is not null);
+        return known;
     }
 
     // The elements of a cost are not more than it, and one of them at most is what the others leave.

@@ -6,9 +6,11 @@ namespace Mandate.Budget;
 internal readonly record struct ComputedIncrease(decimal? Amount, decimal WithoutFactor)
 {
     /// <summary>By line. Amounts go to the dollar, or to the cent where lines have cents, and add up to what all elements come to.</summary>
-    public static IReadOnlyList<ComputedIncrease> Of(BudgetBook book)
+    public static IReadOnlyList<ComputedIncrease> Of(BudgetBook book) => Of(book, CostModel.Of(book));
+
+    /// <inheritdoc cref="Of(BudgetBook)"/>
+    public static IReadOnlyList<ComputedIncrease> Of(BudgetBook book, CostModel model)
     {
-        var model = CostModel.Of(book);
         var (whole, covered, rest) = (WholeUnits.Of(model.Changes(CostModel.AsGiven), Unit(book)), model.Covered(), model.WithoutFactor());
         return [.. whole.Select((amount, i) => new ComputedIncrease(covered[i] ? amount : null, rest[i]))];
     }

@@ -18,6 +18,10 @@ internal sealed class CostModel
     // By element: is its currency the franc? Null: no currency is said.
     private readonly bool?[] inFrancs;
 
+    // The amounts once more, where they fit; and what the elements of a line come to at most, whatever their signs.
+    private readonly ScaledNumbers? scaled;
+    private readonly Int128 largestLine;
+
     private CostModel(BudgetBook book)
     {
         // The elements themselves are not kept: the arrays say all of them.
@@ -29,11 +33,13 @@ internal sealed class CostModel
         for (var i = 0; i < lineOf.Length; i++)
         {
             var element = book.Elements[i];
-            (lineOf[i], Amounts[i]) = (element.Line - 1, element.IsRest ? rests[(element.Line, element.IsStaff)] : Asked(book, element));
+            (lineOf[i], Amounts[i]) = (element.Line - 1, element.IsRest ? rests[Cost(element)] : Asked(book, element));
             var factor = PriceFactor.Of(element);
             if (!known.TryGetValue(factor, out factorOf[i])) known.Add(factor, factorOf[i] = known.Count);
         }
         factors = [.. known.Keys];
+        scaled = ScaledNumbers.Of(Amounts);
+        largestLine = scaled is null ? 0 : LargestLine(scaled.Values);
     }
 
     /// <summary>Whether anything is said of what moves prices.</summary>
@@ -56,7 +62,25 @@ internal sealed class CostModel
 
     private decimal Growth(PriceFactor factor, IReadOnlyDictionary<string, decimal> inflation) => factor.Rates(book, inflation)?.Growth(factor.Timing) ?? 0;
 
-    private decimal[] Sums(decimal[] growth)
+    private decimal[] Sums(decimal[] growth) =>
+        scaled is not null && ScaledNumbers.Of(growth) is { } rates && rates.Places + scaled.Places <= ScaledNumbers.MostPlaces && largestLine * rates.Most < Int128.One << 95
+            ? InWholeNumbers(scaled, rates) : InDecimals(growth);
+
+    private decimal[] InWholeNumbers(ScaledNumbers amounts, ScaledNumbers rates)
+    {
+        var (sums, of, each) = (new Int128[book.Lines.Count], amounts.Values, rates.Values);
+        for (var i = 0; i < of.Length; i++) sums[lineOf[i]] += Math.BigMul(of[i], each[factorOf[i]]);
+        return Array.ConvertAll(sums, s => ScaledNumbers.Decimal(s, amounts.Places + rates.Places));
+    }
+
+    private Int128 LargestLine(long[] amounts)
+    {
+        var sums = new Int128[book.Lines.Count];
+        for (var i = 0; i < amounts.Length; i++) sums[lineOf[i]] += Math.Abs(amounts[i]);
+        return sums.DefaultIfEmpty().Max();
+    }
+
+    private decimal[] InDecimals(decimal[] growth)
     {
         var (sums, moves) = (new decimal[book.Lines.Count], Array.ConvertAll(growth, g => g != 0));
         for (var i = 0; i < lineOf.Length; i++)
@@ -98,11 +122,16 @@ internal sealed class CostModel
 
     private static decimal Base(BudgetBook book, CostElement element) => element.IsStaff ? book.Lines[element.Line - 1].StaffCost : book.Lines[element.Line - 1].NonStaffCost;
 
-    private static Dictionary<(int Line, bool IsStaff), decimal> Rests(BudgetBook book)
+    // Costs by line, staff and other in turns.
+    private static int Cost(CostElement element) => 2 * (element.Line - 1) + (element.IsStaff ? 0 : 1);
+
+    // What the elements of a cost that say how much they are leave of it.
+    private static decimal[] Rests(BudgetBook book)
     {
-        var rests = new Dictionary<(int, bool), decimal>();
+        if (!book.Elements.Any(e => e.IsRest)) return [];
+        decimal[] rests = [.. book.Lines.SelectMany(l => new[] { l.StaffCost, l.NonStaffCost })];
         foreach (var element in book.Elements)
-            rests[(element.Line, element.IsStaff)] = rests.GetValueOrDefault((element.Line, element.IsStaff), Base(book, element)) - (element.IsRest ? 0 : Asked(book, element));
+            if (!element.IsRest) rests[Cost(element)] -= Asked(book, element);
         return rests;
     }
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
 using Mandate.Kernel;
 using Mandate.Organisation;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Budget;
 
 /// <summary>Which factor makes how much of the computed cost increase of a line.</summary>
 public sealed class ExplainIncrease
 {
-    private readonly ReadBook read;
+    private readonly ReadBasis read;
+    private readonly MandateDb db;
 
-    internal ExplainIncrease(ReadBook read) => this.read = read;
+    internal ExplainIncrease(ReadBasis read, MandateDb db) => (this.read, this.db) = (read, db);
 
     /// <param name="Line">Its name, or its number in the order of the file.</param>
     public sealed record Input(string Line, string? Cycle = null);
@@ -30,18 +32,22 @@ public sealed class ExplainIncrease
 
     public async Task<Outcome<Explained>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Increases, ct);
+        var found = await read.HandleAsync(by, input.Cycle, null, ct);
         if (!found.TryGet(out var one)) return found.Problems.ToList();
-        var lines = Find(one.Book, input.Line.Trim());
+        var (version, basis) = one;
+        var lines = Find(basis.Book, input.Line.Trim());
         if (lines is not [var line]) return lines.Count == 0 ? Problem.NotFound("budget.increase.line_unknown", input.Line) : Problem.Rule("budget.increase.line_several", "line", string.Join(", ", lines.Select(l => l.Position)));
-        return Of(one.Book, line);
+        var elements = await db.Set<CostElement>().AsNoTracking().Where(e => e.VersionId == version.Id && e.Line == line.Position).OrderBy(e => e.Position).ToListAsync(ct);
+        return Of(basis.Book, basis.Model, line, elements);
     }
 
-    internal static Explained Of(BudgetBook book, BudgetLine line)
+    internal static Explained Of(BudgetBook book, BudgetLine line) => Of(book, CostModel.Of(book), line, book.Elements.Where(e => e.Line == line.Position));
+
+    private static Explained Of(BudgetBook book, CostModel model, BudgetLine line, IEnumerable<CostElement> elements)
     {
-        var (model, computed) = (CostModel.Of(book), ComputedIncrease.Of(book)[line.Position - 1]);
+        var computed = ComputedIncrease.Of(book, model)[line.Position - 1];
         return new(book.Cycle.ToString(), line.Position, line.Part, line.Group, line.Title, line.Cost, line.CostChange, computed.Amount, computed.WithoutFactor,
-            [.. Enumerable.Range(0, book.Elements.Count).Where(i => book.Elements[i].Line == line.Position).Select(i => Of(book, book.Elements[i], model.Amounts[i], model.RatesOf(i)))]);
+            [.. elements.Select(e => Of(book, e, model.Amounts[e.Position - 1], model.RatesOf(e.Position - 1)))]);
     }
 
     private static List<BudgetLine> Find(BudgetBook book, string line) =>

@@ -23,7 +23,7 @@ internal static class BudgetTableMarkup
     {
         if (laid.Group is { } group) return Ui.Row.Group(In(group));
         var row = laid.Row!;
-        return new([Title(table, row), .. figures.Select(f => Markup.Text(TableWords.Cell(row.Cells[f.At], f.Column, words)))], row.Type == RowType.Line ? null : "sum", laid.IsInGroup ? 1 : 0);
+        return new([Title(table, row), .. figures.Select(f => Markup.Text(TableWords.Cell(table, row, f.At, words)))], row.Type == RowType.Line ? null : "sum", laid.IsInGroup ? 1 : 0);
     }
 
     private static Markup Title(BudgetTable table, TableRow row)

@@ -20,7 +20,7 @@ internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTabl
 
     public Pagination Slice => new(Request, Shown.Rows.Count, RowsOfPage);
 
-    public Table Table => BudgetTableMarkup.Of(Shown, words, Slice.Skip..(Slice.Skip + RowsOfPage));
+    public Table Table => BudgetTableMarkup.Of(Shown, words, Slice.Skip..Math.Min(Slice.Skip + RowsOfPage, Shown.Rows.Count));
 
     /// <summary>What the outcomes have from every source; only beside the gap.</summary>
     public BudgetTable? Sources { get; private set; }

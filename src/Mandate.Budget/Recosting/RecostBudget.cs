@@ -6,10 +6,9 @@ namespace Mandate.Budget;
 /// <summary>What another exchange rate or other inflation does to a budget and to the contributions that pay for it. Nothing is saved.</summary>
 public sealed class RecostBudget
 {
-    private readonly ReadBook read;
-    private readonly RecostBases bases;
+    private readonly ReadBasis read;
 
-    internal RecostBudget(ReadBook read, RecostBases bases) => (this.read, this.bases) = (read, bases);
+    internal RecostBudget(ReadBasis read) => this.read = read;
 
     /// <param name="Rate">Swiss francs for one US dollar; null: the budget rate, which changes nothing.</param>
     /// <param name="ChfShare">From 0 to 1; needed where another rate is asked for and the files do not say it of every line.</param>
@@ -19,15 +18,8 @@ public sealed class RecostBudget
 
     public async Task<Outcome<ExchangeEffect>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
-        // Nothing of the version but itself: whether it may be read, and which one it is.
-        var found = await read.HandleAsync(by, input.Cycle, null, default, ct);
-        if (!found.TryGet(out var version)) return found.Problems.ToList();
-        if (bases.Find(version.Version.Id) is { } kept) return Of(kept, input);
-        var whole = await read.HandleAsync(by, input.Cycle, version.Version.Number, BookParts.Increases, ct);
-        if (!whole.TryGet(out var one)) return whole.Problems.ToList();
-        var basis = RecostBasis.Of(one.Book);
-        bases.Keep(one.Version.Id, basis);
-        return Of(basis, input);
+        var found = await read.HandleAsync(by, input.Cycle, null, ct);
+        return found.TryGet(out var one) ? Of(one.Basis, input) : found.Problems.ToList();
     }
 
     internal static Outcome<ExchangeEffect> Of(BudgetBook book, Input input) => Of(RecostBasis.Of(book), input);

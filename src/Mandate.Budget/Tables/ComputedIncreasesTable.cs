@@ -5,9 +5,11 @@ internal static class ComputedIncreasesTable
 {
     public const string Name = "computed-increases";
 
-    public static BudgetTable Of(BudgetBook book)
+    public static BudgetTable Of(BudgetBook book) => Of(book, CostModel.Of(book));
+
+    public static BudgetTable Of(BudgetBook book, CostModel model)
     {
-        var computed = ComputedIncrease.Of(book);
+        var computed = ComputedIncrease.Of(book, model);
         var constant = $"estimate_{new BudgetFiles(book.Cycle).Now}_constant_usd";
         return LineTable.Of(Name, book,
         [

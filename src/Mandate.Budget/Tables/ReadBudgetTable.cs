@@ -3,12 +3,14 @@ using Mandate.Organisation;
 
 namespace Mandate.Budget;
 
-/// <summary>One of the tables of a budget, computed now from its lines.</summary>
+/// <summary>One of the tables of a budget, computed from its lines when it is first asked for.</summary>
 public sealed class ReadBudgetTable
 {
     private readonly ReadBook read;
+    private readonly ReadBasis bases;
+    private readonly KeptTables kept;
 
-    internal ReadBudgetTable(ReadBook read) => this.read = read;
+    internal ReadBudgetTable(ReadBook read, ReadBasis bases, KeptTables kept) => (this.read, this.bases, this.kept) = (read, bases, kept);
 
     /// <param name="Name">One of <see cref="BudgetTables.Names"/>.</param>
     /// <param name="Cycle">Null: the only one there is.</param>
@@ -18,7 +20,25 @@ public sealed class ReadBudgetTable
     public async Task<Outcome<BudgetTable>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (!BudgetTables.Names.Contains(input.Name, StringComparer.Ordinal)) return Problem.NotFound("budget.table.unknown", input.Name, string.Join(", ", BudgetTables.Names));
-        var found = await read.HandleAsync(by, input.Cycle, input.Number, BudgetTables.Needs(input.Name), ct);
-        return found.TryGet(out var one) ? BudgetTables.Of(input.Name, one.Book) : found.Problems.ToList();
+        // Which version it is, and whether it may be read, is never taken from what is kept.
+        var found = await read.HandleAsync(by, input.Cycle, input.Number, BookParts.None, ct);
+        if (!found.TryGet(out var one)) return found.Problems.ToList();
+        if (kept.Find(one.Version.Id, input.Name) is { } known) return known;
+        var drawn = await DrawAsync(by, input.Name, one.Book.Cycle.ToString(), one.Version.Number, ct);
+        if (drawn.TryGet(out var table)) kept.Keep(one.Version.Id, table);
+        return drawn;
+    }
+
+    private async Task<Outcome<BudgetTable>> DrawAsync(Access by, string name, string cycle, int number, CancellationToken ct)
+    {
+        if (name == ComputedIncreasesTable.Name) return await DrawComputedAsync(by, cycle, number, ct);
+        var found = await read.HandleAsync(by, cycle, number, BudgetTables.Needs(name), ct);
+        return found.TryGet(out var one) ? BudgetTables.Of(name, one.Book) : found.Problems.ToList();
+    }
+
+    private async Task<Outcome<BudgetTable>> DrawComputedAsync(Access by, string cycle, int number, CancellationToken ct)
+    {
+        var found = await bases.HandleAsync(by, cycle, number, ct);
+        return found.TryGet(out var one) ? ComputedIncreasesTable.Of(one.Basis.Book, one.Basis.Model) : found.Problems.ToList();
     }
 }

@@ -40,11 +40,12 @@ internal static class TableLayout
     public static IEnumerable<LaidRow> Rows(BudgetTable table, Range? slice = null)
     {
         var (group, at) = ("", Array.FindIndex([.. table.Columns], c => c.Key is "department_group" or "side"));
-        var lines = at < 0 ? null : table.Rows.Where(r => r.Type == RowType.Line).ToLookup(r => (r.Cells[0], r.Cells[at]));
-        foreach (var row in table.Rows.Take(slice ?? ..))
+        var (first, count) = (slice ?? ..).GetOffsetAndLength(table.Rows.Count);
+        for (var i = first; i < first + count; i++)
         {
+            var row = table.Rows[i];
             // The sum of one line says nothing that the line does not.
-            if (row.Type == RowType.Subtotal && lines?[(row.Cells[0], row.Cells[at])].Count() == 1) continue;
+            if (at >= 0 && row is { Type: RowType.Subtotal, Sums: { Of: null } sums } && sums.First == i - 1) continue;
             if (at >= 0 && row.Cells[at] is string name && name != group) yield return new(TableTitles.Group(table.Columns[at].Key, group = name), null);
             yield return new(null, row) { IsInGroup = row.Type == RowType.Line && at >= 0 };
         }

@@ -16,7 +16,10 @@ internal static class TableWords
         _ => null,
     };
 
-    public static string Cell(object? cell, TableColumn column, Words words) => cell switch
+    public static string Cell(BudgetTable table, TableRow row, int at, Words words) =>
+        row.Cells[at] is null && table.Columns[at].Formula is ColumnFormula.PercentOf of && row.Cells[At(table, of.Part)] is null ? words["budget.missing"] : Cell(row.Cells[at], table.Columns[at], words);
+
+    private static string Cell(object? cell, TableColumn column, Words words) => cell switch
     {
         null when column.Kind == ColumnKind.Rule => words["budget.rule.sum"],
         null when column.Kind == ColumnKind.Text => "–",
@@ -73,5 +76,7 @@ internal static class TableWords
     private static string Millions(BudgetTable table, string column) => Shown.Fixed(Whole(table, RowType.GrandTotal, column) ?? 0, 1);
 
     private static decimal? Whole(BudgetTable table, RowType type, string column) =>
-        table.Rows.First(r => r.Type == type).Cells[table.Columns.ToList().FindIndex(c => c.Key == column)] as decimal?;
+        table.Rows.First(r => r.Type == type).Cells[At(table, column)] as decimal?;
+
+    private static int At(BudgetTable table, string column) => Enumerable.Range(0, table.Columns.Count).First(at => table.Columns[at].Key == column);
 }

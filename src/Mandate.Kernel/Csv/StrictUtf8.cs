@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Unicode;
+
 namespace Mandate.Kernel;
 
 /// <summary>Bytes to text: UTF-8 with or without its mark, and nothing else, because a guess would spoil names.</summary>
@@ -14,8 +16,8 @@ public static class StrictUtf8
             return null;
         }
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
         var wrong = FirstWrongByte(bytes);
-        if (wrong < 0) return Encoding.UTF8.GetString(bytes);
         var row = 1 + bytes[..wrong].Count((byte)'\n');
         problems.Add("kernel.csv.not_utf8", new Place(file.Name, row), Convert.ToHexString(bytes.Slice(wrong, 1)));
         return null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -10,16 +11,24 @@ internal sealed record BulkColumn(IProperty Property, Func<object, object?> Part
 
     public string StoreType { get; } = Property.GetRelationalTypeMapping().StoreTypeNameBase;
 
-    /// <summary>The value as the column takes it.</summary>
-    public object? Stored(object row) => Value(row) is not { } value ? null
-        : Property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    // Asked of the model once: there may be a million rows.
+    private readonly Func<object?, object?>? convert = Property.GetTypeMapping().Converter?.ConvertToProvider;
+    private readonly IClrPropertyGetter getter = Property.GetGetter();
+    private readonly Func<object?, object?> shown = JournalJson.Shown(Property);
 
-    /// <summary>The value as it stands in the journal.</summary>
-    public object? Shown(object row) => JournalJson.Shown(Property, Value(row));
+    /// <summary>Its name as it stands in the journal.</summary>
+    public JsonEncodedText Key { get; } = JsonEncodedText.Encode(Property.GetColumnName(), JournalJson.Options.Encoder);
+
+    /// <summary>The value as the row has it.</summary>
+    public object? Value(object row) => Part(row) is { } part ? getter.GetClrValue(part) : null;
+
+    /// <summary>A value as the column takes it.</summary>
+    public object? Stored(object? value) => value is null || convert is null ? value : convert(value);
+
+    /// <summary>A value as it stands in the journal.</summary>
+    public object? Shown(object? value) => shown(value);
 
     public static List<BulkColumn> Of(IEntityType table) => Of(table, row => row).ToList();
-
-    private object? Value(object row) => Part(row) is { } part ? Property.GetGetter().GetClrValue(part) : null;
 
     // The parts of a value of several columns are read through that value.
     private static IEnumerable<BulkColumn> Of(ITypeBase type, Func<object, object?> part) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -40,15 +41,48 @@ public static class BulkCopy
         var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
         await using var copy = await connection.BeginBinaryImportAsync(
             $"copy \"{table.GetSchema()}\".\"{table.GetTableName()}\" ({names}) from stdin (format binary)", ct);
+        var buffer = new ArrayBufferWriter<byte>();
+        // As the serialiser writes a row's columns: a dictionary of their names and values.
+        await using var line = new Utf8JsonWriter(buffer, new() { Encoder = JournalJson.Options.Encoder, SkipValidation = true });
         foreach (var row in rows)
         {
             if (row is IVersioned versioned) versioned.Version = 1;
             await copy.StartRowAsync(ct);
-            foreach (var column in columns) await WriteAsync(copy, column, column.Stored(row), ct);
-            sha.AppendData(JsonSerializer.SerializeToUtf8Bytes(columns.ToDictionary(c => c.Name, c => c.Shown(row)), JournalJson.Options));
-            sha.AppendData("\n"u8);
+            line.Reset();
+            line.WriteStartObject();
+            foreach (var column in columns)
+            {
+                var value = column.Value(row);
+                await WriteAsync(copy, column, column.Stored(value), ct);
+                line.WritePropertyName(column.Key);
+                Show(line, column.Shown(value));
+            }
+            Finish(line, buffer, sha);
         }
         return ((long)await copy.CompleteAsync(ct), Convert.ToHexStringLower(sha.GetHashAndReset()));
+    }
+
+    private static void Show(Utf8JsonWriter line, object? value)
+    {
+        switch (value)
+        {
+            case null: line.WriteNullValue(); break;
+            case string text: line.WriteStringValue(text); break;
+            case int whole: line.WriteNumberValue(whole); break;
+            case decimal number: line.WriteNumberValue(number); break;
+            case bool flag: line.WriteBooleanValue(flag); break;
+            case Guid id: line.WriteStringValue(id); break;
+            default: JsonSerializer.Serialize(line, value, value.GetType(), JournalJson.Options); break;
+        }
+    }
+
+    private static void Finish(Utf8JsonWriter line, ArrayBufferWriter<byte> buffer, IncrementalHash sha)
+    {
+        line.WriteEndObject();
+        line.Flush();
+        sha.AppendData(buffer.WrittenSpan);
+        sha.AppendData("\n"u8);
+        buffer.ResetWrittenCount();
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, BulkColumn column, object? value, CancellationToken ct) =>

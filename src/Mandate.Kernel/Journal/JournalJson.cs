@@ -37,16 +37,20 @@ public static class JournalJson
     private static bool IsKey(PropertyEntry property) => property.Metadata is IProperty p && p.IsPrimaryKey();
 
     /// <summary>A property's value in the form in which the journal shows it: as its column has it, mostly.</summary>
-    internal static object? Shown(IReadOnlyProperty property, object? value) => value switch
-    {
-        null => null,
-        _ when property.FindAnnotation(Secret) is not null => "***",
-        byte[] bytes => new { bytes = bytes.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) },
-        Period period => period.ToString(),
-        _ => Stored(property, property.FindTypeMapping()!.Converter is { } converter ? converter.ConvertToProvider(value) : value),
-    };
+    internal static object? Shown(IReadOnlyProperty property, object? value) => value is null ? null : Shown(property)(value);
 
-    // A column of JSON stands in the journal as JSON, not as a text full of escapes.
-    private static object? Stored(IReadOnlyProperty property, object? value) =>
-        value is string text && property.GetColumnType() is "jsonb" or "json" ? JsonElement.Parse(text) : value;
+    /// <summary>The same for many values of one property, of which the model is asked once.</summary>
+    internal static Func<object?, object?> Shown(IReadOnlyProperty property)
+    {
+        if (property.FindAnnotation(Secret) is not null) return value => value is null ? null : "***";
+        // A column of JSON stands in the journal as JSON, not as a text full of escapes.
+        var (convert, isJson) = (property.FindTypeMapping()!.Converter?.ConvertToProvider, property.GetColumnType() is "jsonb" or "json");
+        return value => value switch
+        {
+            null => null,
+            byte[] bytes => new { bytes = bytes.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) },
+            Period period => period.ToString(),
+            _ => (convert is null ? value : convert(value)) is var stored && isJson && stored is string text ? JsonElement.Parse(text) : stored,
+        };
+    }
 }

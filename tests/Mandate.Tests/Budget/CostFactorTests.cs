@@ -31,6 +31,18 @@ public class CostFactorTests
         foreach (var line in book.Lines) Assert.Equal(Walk(book, line), changes[line.Position - 1]);
     }
 
+    // With such rates and amounts no whole numbers of one smallest part are to be had: decimals give the same.
+    [Theory, MemberData(nameof(Seeds))]
+    public void Figures_of_many_digits_give_what_a_walk_through_each_year_gives(int seed)
+    {
+        var random = new Random(seed);
+        var book = Random(random);
+        foreach (var line in book.Lines) (line.StaffCost, line.NonStaffCost) = (line.StaffCost * 1_000_000_000m, line.NonStaffCost + random.Next(100) / 100m);
+        foreach (var element in book.Elements) element.OwnPercent = random.Next(-5_000_000, 5_000_000) / 1_000_000m;
+        var changes = CostModel.Of(book).Changes(CostModel.AsGiven);
+        foreach (var line in book.Lines) Assert.Equal(decimal.Round(Walk(book, line), 6), decimal.Round(changes[line.Position - 1], 6));
+    }
+
     [Theory, MemberData(nameof(Seeds))]
     public void Computed_increases_add_up_exactly_and_every_dollar_has_a_factor_or_is_said_to_have_none(int seed)
     {

@@ -45,6 +45,32 @@ public class RecostingTests
         }
     }
 
+    // Slow and obvious: all remainders sorted, the earlier of equals first. Many are equal here.
+    [Theory, MemberData(nameof(Seeds))]
+    public void What_is_missing_goes_to_the_largest_remainders_and_to_the_earlier_of_equals(int seed)
+    {
+        var random = new Random(seed);
+        var exact = Enumerable.Range(0, random.Next(1, 400)).Select(_ => random.Next(-5_000, 9_000) / (decimal)(seed % 2 == 0 ? 8 : random.Next(1, 7_000)) * 1.00m).ToList();
+        var slow = exact.ConvertAll(decimal.Floor);
+        var missing = (int)(decimal.Round(exact.Sum(), 0, MidpointRounding.AwayFromZero) - slow.Sum());
+        foreach (var at in Enumerable.Range(0, exact.Count).OrderByDescending(i => exact[i] - slow[i]).Take(missing).ToList()) slow[at]++;
+        Assert.Equal(slow, WholeUnits.Of(exact, 1));
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Decimals_as_whole_numbers_of_one_smallest_part_are_the_same_numbers(int seed)
+    {
+        var random = new Random(seed);
+        decimal[] numbers = [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => random.NextInt64(-1_000_000_000_000, 1_000_000_000_000) / 1_000_000m * 1.0000m)];
+        var scaled = ScaledNumbers.Of(numbers)!;
+        Assert.InRange(scaled.Places, 0, 6);
+        Assert.Equal(numbers, scaled.Values.Select(v => ScaledNumbers.Decimal(v, scaled.Places)));
+        Assert.Equal(numbers.Max(Math.Abs), ScaledNumbers.Decimal(scaled.Most, scaled.Places));
+        Assert.Null(ScaledNumbers.Of([.. numbers, 0.0000000000001m]));
+        Assert.Null(ScaledNumbers.Of([.. numbers, 0.000001m, 90_000_000_000_000_000_000m]));
+        Assert.Equal(-79_228_162_514_264_337_593_543_950_335m, ScaledNumbers.Decimal(-(Int128)UInt128.Parse("79228162514264337593543950335", System.Globalization.CultureInfo.InvariantCulture), 0));
+    }
+
     [Theory]
     [InlineData("KE,60\nGH,39.9999\n", "sum")]
     [InlineData("KE,60\nGH,20\nke,20\n", "twice")]

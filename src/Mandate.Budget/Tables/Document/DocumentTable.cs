@@ -34,7 +34,7 @@ internal sealed class DocumentTable(BudgetTable table, Words words, string langu
     {
         var size = new W.PageSize { Width = IsWide ? Long : Short, Height = IsWide ? Short : Long };
         if (IsWide) size.Orient = W.PageOrientationValues.Landscape;
-        return new(size, new W.PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = 400, Footer = 400, Gutter = 0 });
+        return new(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = TableDocument.Footer }, size, new W.PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = 400, Footer = 400, Gutter = 0 });
     }
 
     private W.TableRow Header() => new([
@@ -45,22 +45,23 @@ internal sealed class DocumentTable(BudgetTable table, Words words, string langu
     private W.TableRow Row(LaidRow laid)
     {
         var properties = new W.TableRowProperties(new W.CantSplit());
-        if (laid.Group is { } group) return new(properties, Cell(group.Current.Text, false, true, group.Current.Language, figures.Count + 1));
+        if (laid.Group is { } group) return new(properties, Cell(group.Current.Text, false, true, group.Current.Language, figures.Count + 1, staysWithNext: true));
         var (row, isSum) = (laid.Row!, laid.Row!.Type != RowType.Line);
         var (title, code) = (row.Title.Current, TableLayout.Code(table, row));
         return new([
             properties, Cell(code is null ? title.Text : $"{code}. {title.Text}", false, isSum, title.Language),
-            .. figures.Select(f => Cell(TableWords.Cell(row.Cells[f.At], f.Column, words), TableLayout.IsFigure(f.Column), isSum)),
+            .. figures.Select(f => Cell(TableWords.Cell(table, row, f.At, words), TableLayout.IsFigure(f.Column), isSum)),
         ]);
     }
 
     private string Heading(TableColumn column) => TableWords.Heading(column, words) + (TableWords.Unit(column) is { } unit ? $" ({unit})" : "");
 
-    private W.TableCell Cell(string text, bool isFigure, bool isBold, string? inLanguage = null, int span = 1)
+    private W.TableCell Cell(string text, bool isFigure, bool isBold, string? inLanguage = null, int span = 1, bool staysWithNext = false)
     {
         var cell = new W.TableCellProperties(new W.TableCellWidth { Width = Text(isFigure || span == 1 ? FigureWidth : Width), Type = W.TableWidthUnitValues.Dxa });
         if (span > 1) cell.Append(new W.GridSpan { Val = span });
-        var paragraph = new W.ParagraphProperties(new W.SpacingBetweenLines { After = "0" }, new W.Justification { Val = isFigure ? W.JustificationValues.Right : W.JustificationValues.Left });
+        // A heading at the foot of a page would stand over nothing.
+        var paragraph = new W.ParagraphProperties([.. staysWithNext ? (OpenXmlElement[])[new W.KeepNext()] : [], new W.SpacingBetweenLines { After = "0" }, new W.Justification { Val = isFigure ? W.JustificationValues.Right : W.JustificationValues.Left }]);
         return new(cell, new W.Paragraph(paragraph, Run(text, isBold, inLanguage)));
     }
 

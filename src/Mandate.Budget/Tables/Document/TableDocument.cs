@@ -15,6 +15,9 @@ public sealed class TableDocument
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>By which the pages find what stands at their foot.</summary>
+    internal const string Footer = "rId2";
+
     private readonly BudgetTable table;
     private readonly Words words;
     private readonly string language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
@@ -35,6 +38,7 @@ public sealed class TableDocument
         var (main, drawn) = (document.AddMainDocumentPart(), new DocumentTable(table, words, language));
         document.ChangeIdOfPart(main, "rId1");
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocumentStyles.Make(DocumentStyles.Tag(language));
+        main.AddNewPart<FooterPart>(Footer).Footer = PageNumbers();
         main.Document = new W.Document(new W.Body([
             new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = DocumentStyles.Heading }), new W.Run(new W.Text($"{Title}, {table.Cycle}"))),
             Paragraph(TableWords.Sentence(table, words)), Paragraph(TableWords.Note(table, words)),
@@ -55,6 +59,12 @@ public sealed class TableDocument
         writer.WriteElementString("dc", "language", Elements, DocumentStyles.Tag(language));
         writer.WriteEndElement();
     }
+
+    // Which page of how many.
+    private static W.Footer PageNumbers() => new(new W.Paragraph(
+        new W.ParagraphProperties(new W.Justification { Val = W.JustificationValues.Right }), Field("PAGE"), new W.Run(new W.Text(" / ") { Space = SpaceProcessingModeValues.Preserve }), Field("NUMPAGES")));
+
+    private static W.SimpleField Field(string name) => new(new W.Run(new W.Text("1"))) { Instruction = name };
 
     private static W.Paragraph Paragraph(string text) => new(new W.Run(new W.Text(text)));
 }

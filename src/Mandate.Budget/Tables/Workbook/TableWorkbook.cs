@@ -14,6 +14,9 @@ public sealed class TableWorkbook
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    // As workbooks number sizes of paper.
+    private const uint A4 = 9;
+
     private readonly BudgetTable table;
     private readonly TableFormulas formulas;
     private readonly bool[] hasCents;
@@ -37,21 +40,33 @@ public sealed class TableWorkbook
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Make();
         var part = workbook.AddNewPart<WorksheetPart>();
         using (var writer = OpenXmlWriter.Create(part)) WriteSheet(writer);
-        workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = table.Name }));
+        workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = table.Name }),
+            new DefinedNames(new DefinedName($"'{table.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 
     private void WriteSheet(OpenXmlWriter writer)
     {
         writer.WriteStartElement(new Worksheet());
+        // On paper: all columns on one page across, the headings on each page.
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0, TabSelected = true }));
-        writer.WriteElement(new Columns(table.Columns.Select((c, at) => Wide(at + 2, c.Key is "line" or "en" ? 48 : c.Kind is ColumnKind.Text or ColumnKind.Rule ? 24 : 16)).Prepend(Wide(1, 12))));
+        writer.WriteElement(new Columns(table.Columns.Select((c, at) => Wide(at + 2, WidthOf(c))).Prepend(Wide(1, 12))));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(table.Columns.Select((c, at) => Text($"{TableFormulas.Letter(at)}1", c.Key, WorkbookStyles.Header)).Prepend(Text("A1", TableText.RowTypeKey, WorkbookStyles.Header))) { RowIndex = 1 });
         for (var at = 0; at < table.Rows.Count; at++) writer.WriteElement(RowAt(at));
         writer.WriteEndElement();
+        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteEndElement();
     }
+
+    private static int WidthOf(TableColumn column) => column.Key switch
+    {
+        "line" or "en" => 48,
+        "department_group" => 40,
+        "part" or "item" or "para" => 10,
+        _ => column.Kind is ColumnKind.Text or ColumnKind.Rule ? 24 : 16,
+    };
 
     private Row RowAt(int at)
     {
