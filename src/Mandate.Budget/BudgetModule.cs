@@ -32,8 +32,10 @@ public static class BudgetModule
         services.AddSingleton<RecostBases>();
         services.AddScoped(s => new ListPosts(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ExplainIncrease(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ExplainShares(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ReadContributions(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Places>()));
-        services.AddScoped(s => new ReadOutcomeMoney(s.GetRequiredService<ReadBook>()));
+        services.AddSingleton<KeptOutcomes>();
+        services.AddScoped(s => new ReadOutcomeMoney(s.GetRequiredService<ReadBook>(), s.GetRequiredService<KeptOutcomes>()));
         return services.AddExecution().AddFunds();
     }
 
@@ -41,6 +43,7 @@ public static class BudgetModule
     {
         services.AddScoped<ReadUses>().AddScoped<OpenDesk>().AddScoped<OpenTransferDesk>();
         services.AddScoped(s => new ReadExecution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>()));
+        services.AddScoped(s => new ReadOutcomeSpending(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<KeptOutcomes>()));
         services.AddScoped(s => new ImportExecution(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new MapLineCode(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ListLineCodes(s.GetRequiredService<OpenDesk>()));

@@ -44,7 +44,7 @@ public sealed class ExplainIncrease
             [.. Enumerable.Range(0, book.Elements.Count).Where(i => book.Elements[i].Line == line.Position).Select(i => Of(book, book.Elements[i], model.Amounts[i], model.RatesOf(i)))]);
     }
 
-    private static List<BudgetLine> Find(BudgetBook book, string line) =>
+    internal static List<BudgetLine> Find(BudgetBook book, string line) =>
         int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? [.. book.Lines.Where(l => l.Position == number)]
         : [.. book.Lines.Where(l => l.Key.Line.Equals(line, StringComparison.OrdinalIgnoreCase))];
 
