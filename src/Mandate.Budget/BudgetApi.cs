@@ -30,6 +30,8 @@ internal static class BudgetApi
         api.MapGet("/budgets/{cycle}/unforeseen", UnforeseenAsync).Is("readUnforeseenExpenditure", "budget.api.unforeseen").Produces<ReadUnforeseen.View>().Needs();
         api.MapGet("/funds", FundsAsync).Is("listFunds", "budget.api.funds").Produces<ListFunds.View>().Needs();
         api.MapGet("/budgets/{cycle}/increases/{line}", IncreaseAsync).Is("explainIncrease", "budget.api.increase").Produces<ExplainIncrease.Explained>().Needs();
+        api.MapGet("/budgets/{cycle}/outcomes/{outcome}/shares", SharesAsync).Is("explainShares", "budget.api.shares").Asks("version", "budget.api.version").Produces<ExplainShares.Explained>().Needs();
+        api.MapGet("/budgets/{cycle}/staff-costs/{line}", StaffCostAsync).Is("explainStaffCost", "budget.api.staff_cost").Asks("version", "budget.api.version").Produces<ExplainStaffCost.Explained>().Needs();
         api.MapGet("/budgets/{cycle}/posts", PostsAsync).Is("listPosts", "budget.api.posts").Asks("version", "budget.api.version").Produces<ListPosts.Register>().Needs();
         api.MapGet("/budgets/{cycle}/recost", RecostAsync).Is("recostBudget", "budget.api.recost").Asks("rate", "budget.api.rate").Asks("chf_share", "budget.api.chf_share")
             .Asks("inflation", "budget.api.inflation").Asks("lines", "budget.api.lines").Produces<ExchangeEffect>().Needs();
@@ -75,6 +77,12 @@ internal static class BudgetApi
 
     private static async Task<IResult> IncreaseAsync(string cycle, string line, HttpContext http, ExplainIncrease explain, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await explain.HandleAsync(current.Value, new(line, cycle), ct), e => e);
+
+    private static async Task<IResult> SharesAsync(string cycle, string outcome, int? version, HttpContext http, ExplainShares explain, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await explain.HandleAsync(current.Value, new(outcome, cycle, null, version), ct), e => e);
+
+    private static async Task<IResult> StaffCostAsync(string cycle, string line, int? version, HttpContext http, ExplainStaffCost explain, CurrentAccess current, CancellationToken ct) =>
+        ApiAnswer.Of(http, await explain.HandleAsync(current.Value, new(line, cycle, version), ct), e => e);
 
     private static async Task<IResult> PostsAsync(string cycle, int? version, HttpContext http, ListPosts list, CurrentAccess current, CancellationToken ct) =>
         ApiAnswer.Of(http, await list.HandleAsync(current.Value, new(cycle, version), ct), r => r);

@@ -37,6 +37,9 @@ public sealed record BudgetBook(Biennium Cycle)
 
     public IReadOnlyList<CostElement> Elements { get; init; } = [];
 
+    /// <summary>Forecasts of the last biennium and what became of them.</summary>
+    public IReadOnlyList<ZeroBaseItem> ZeroBase { get; init; } = [];
+
     public IReadOnlyList<StandardCost> StandardCosts { get; init; } = [];
 
     public IReadOnlyList<Post> Posts { get; init; } = [];
@@ -58,11 +61,11 @@ public sealed record BudgetBook(Biennium Cycle)
     private BookParts Present => Flag(BookParts.Lines, Lines) | Flag(BookParts.Items, Items) | Flag(BookParts.Objects, Objects) | Flag(BookParts.TechnicalCooperation, TechnicalCooperation)
         | Flag(BookParts.Outcomes, Outcomes) | Flag(BookParts.Resources, Resources) | Flag(BookParts.Rates, Rates) | Flag(BookParts.Restated, Restated)
         | Flag(BookParts.Assumptions, Inflation) | Flag(BookParts.Assumptions, Assumptions) | Flag(BookParts.NewPosts, NewPosts) | Flag(BookParts.Redeployments, Redeployments) | Flag(BookParts.Provisions, Provisions)
-        | Flag(BookParts.Elements, Elements) | Flag(BookParts.Posts, Posts) | Flag(BookParts.Scale, Scale);
+        | Flag(BookParts.Elements, Elements) | Flag(BookParts.Posts, Posts) | Flag(BookParts.Posts, StandardCosts) | Flag(BookParts.ZeroBase, ZeroBase) | Flag(BookParts.Scale, Scale);
 
     private static BookParts Flag<T>(BookParts part, IReadOnlyList<T> rows) => rows.Count > 0 ? part : BookParts.None;
 
     internal IEnumerable<VersionRow> Rows => [.. Lines, .. Items, .. Objects, .. TechnicalCooperation, .. Outcomes, .. Resources, .. Rates,
         .. Inflation, .. Assumptions, .. NewPosts, .. Redeployments, .. Provisions, .. Restated, .. Elements, .. StandardCosts, .. Posts,
-        .. Shares, .. Requirements, .. Scale, .. Balances];
+        .. Shares, .. Requirements, .. Scale, .. Balances, .. ZeroBase];
 }

@@ -15,6 +15,14 @@ public static class BudgetLinks
     /// <summary>What makes the computed cost increase of a line.</summary>
     public static string Increase(string cycle, int line) => $"{Cycle(cycle)}/increases/{line}";
 
+    /// <summary>Which lines make the amount of an outcome.</summary>
+    public static string Shares(string cycle, string outcome, int? version = null) => $"{Cycle(cycle)}/outcomes/{Uri.EscapeDataString(outcome)}" + (version is null ? "" : $"?version={version}");
+
+    public static string SharesCsv(string cycle, string outcome, int? version = null) => Handler(Shares(cycle, outcome, version), "Csv");
+
+    /// <summary>What makes the staff cost of a line.</summary>
+    public static string StaffCost(string cycle, int line) => $"{Cycle(cycle)}/staff-costs/{line}";
+
     public static string Posts(string cycle) => $"{Cycle(cycle)}/posts";
 
     public static string PostsCsv(string cycle) => Posts(cycle) + "?handler=Csv";
@@ -42,6 +50,14 @@ public static class BudgetLinks
     public const string Funds = All + "/funds";
 
     public static string Execution(string cycle) => Cycle(cycle) + "/execution";
+
+    /// <summary>What was spent beside what was achieved; a module above draws the page.</summary>
+    public static string Burn(string cycle) => Cycle(cycle) + "/burn";
+
+    /// <summary>Who answers for which lines.</summary>
+    public static string Managers(string cycle) => Cycle(cycle) + "/managers";
+
+    public static string MyLines(string cycle) => Cycle(cycle) + "/my-lines";
 
     public static string Transfers(string cycle) => Cycle(cycle) + "/transfers";
 

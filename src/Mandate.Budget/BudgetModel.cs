@@ -34,6 +34,7 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new OutcomeRequirement.Mapping());
         model.ApplyConfiguration(new AssessedMember.Mapping());
         model.ApplyConfiguration(new ContributionBalance.Mapping());
+        model.ApplyConfiguration(new ZeroBaseItem.Mapping());
         MapExecution(model);
         MapFunds(model);
     }
@@ -48,6 +49,7 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new LineForecast.Mapping());
         model.ApplyConfiguration(new Transfer.Mapping());
         model.ApplyConfiguration(new TransferRule.Mapping());
+        model.ApplyConfiguration(new ManagerAssignment.Mapping());
     }
 
     private static void MapFunds(ModelBuilder model)

@@ -32,15 +32,19 @@ public static class BudgetModule
         services.AddSingleton<RecostBases>().AddSingleton<KeptTables>();
         services.AddScoped(s => new ListPosts(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ExplainIncrease(s.GetRequiredService<ReadBasis>(), s.GetRequiredService<MandateDb>()));
+        services.AddScoped(s => new ExplainStaffCost(s.GetRequiredService<ReadBook>()));
+        services.AddScoped(s => new ExplainShares(s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new ReadContributions(s.GetRequiredService<ReadBook>(), s.GetRequiredService<Places>()));
-        services.AddScoped(s => new ReadOutcomeMoney(s.GetRequiredService<ReadBook>()));
-        return services.AddExecution().AddFunds();
+        services.AddSingleton<KeptOutcomes>();
+        services.AddScoped(s => new ReadOutcomeMoney(s.GetRequiredService<ReadBook>(), s.GetRequiredService<KeptOutcomes>()));
+        return services.AddExecution().AddManagers().AddFunds();
     }
 
     private static IServiceCollection AddExecution(this IServiceCollection services)
     {
         services.AddScoped<ReadUses>().AddScoped<OpenDesk>().AddScoped<OpenTransferDesk>();
         services.AddScoped(s => new ReadExecution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>()));
+        services.AddScoped(s => new ReadOutcomeSpending(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<KeptOutcomes>()));
         services.AddScoped(s => new ImportExecution(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new MapLineCode(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ListLineCodes(s.GetRequiredService<OpenDesk>()));
@@ -51,6 +55,14 @@ public static class BudgetModule
         services.AddScoped(s => new DecideTransfer(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenTransferDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new SetTransferRule(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ListTransfers(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<People>()));
+        return services;
+    }
+
+    private static IServiceCollection AddManagers(this IServiceCollection services)
+    {
+        services.AddScoped(s => new AssignManager(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<People>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ListManagers(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<People>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ReadMyLines(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -73,6 +85,7 @@ public static class BudgetModule
     public static WebApplication MapBudget(this WebApplication app)
     {
         app.MapBudgetApi();
+        app.MapManagersApi();
         return app;
     }
 }

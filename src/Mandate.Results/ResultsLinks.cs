@@ -11,6 +11,9 @@ public static class ResultsLinks
 
     public static string Framework(string code) => $"/frameworks/{Segment(code)}";
 
+    /// <summary>One outcome with its money.</summary>
+    public static string Outcome(string framework, string code) => $"{Framework(framework)}/outcomes/{Segment(code)}";
+
     public static string Checks(string framework) => $"/frameworks/{Segment(framework)}/checks";
 
     /// <summary>Two of its periods side by side.</summary>

@@ -40,6 +40,8 @@ public static class ResultsModule
         services.AddScoped<ReadFrameworkTable>();
         services.AddScoped<ReadIndicatorFigures>().AddScoped<ReadLongSeries>();
         services.AddScoped<ReadCountry>();
+        services.AddScoped<ReadOutcomeFunds>().AddScoped<ReadBurn>();
+        services.AddScoped(s => new ReadOutcome(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadFrameworkTable>(), s.GetRequiredService<ReadOutcomeFunds>()));
         services.AddScoped<ListContributions>();
         services.AddScoped<ReadRegion>();
         services.AddScoped<KeptUploads>().AddScoped<StageImport>();
@@ -76,6 +78,7 @@ public static class ResultsModule
         app.MapLongSeries();
         app.MapFrameworksApi();
         app.MapComparison();
+        app.MapBurnApi();
         app.MapIndicatorsApi();
         app.MapLinksApi();
         app.MapCountryResultsApi();

@@ -14,7 +14,8 @@ public enum AllocationRule
 }
 
 /// <param name="Amounts">One for each outcome; together the cost of the line, exactly.</param>
-public sealed record AllocatedLine(BudgetLine Line, AllocationRule Rule, IReadOnlyList<decimal> Amounts);
+/// <param name="Weights">One for each outcome: what <paramref name="Amounts"/> are in proportion to.</param>
+public sealed record AllocatedLine(BudgetLine Line, AllocationRule Rule, IReadOnlyList<decimal> Amounts, IReadOnlyList<decimal> Weights);
 
 /// <summary>
 /// The lines of the policy outcomes shared out over the outcomes, at constant prices: a line by the shares that the files
@@ -60,8 +61,9 @@ public sealed record Allocation(IReadOnlyList<string> Outcomes, IReadOnlyList<Al
         foreach (var line in lines)
         {
             var own = given.Contains(line.Key);
-            if (OutcomeParts.Of(line.Cost, outcomes, own ? Weights(given[line.Key], outcomes) : weights) is not { } amounts) return null;
-            shared.Add(new(line, own ? AllocationRule.Given : rule, amounts));
+            var by = own ? Weights(given[line.Key], outcomes) : weights;
+            if (OutcomeParts.Of(line.Cost, outcomes, by) is not { } amounts) return null;
+            shared.Add(new(line, own ? AllocationRule.Given : rule, amounts, by));
         }
         return shared;
     }

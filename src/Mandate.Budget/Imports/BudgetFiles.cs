@@ -14,14 +14,14 @@ internal sealed class BudgetFiles(Biennium cycle)
         ResourcesName = "strategic_framework_resources.csv", RatesName = "exchange_rates.csv", InflationName = "regional_inflation.csv",
         AssumptionsName = "cost_assumptions.csv", NewPostsName = "new_posts.csv", RedeploymentsName = "redeployment.csv", ProvisionsName = "other_budgetary_provisions.csv", FactorsName = "line_factors.csv",
         StandardCostsName = "standard_costs.csv", PostsName = "posts.csv", RestatedName = "restated_budget.csv",
-        SharesName = "outcome_shares.csv", RequirementsName = "outcome_requirements.csv", ScaleName = "scale_of_assessments.csv", BalancesName = "contribution_balances.csv";
+        SharesName = "outcome_shares.csv", RequirementsName = "outcome_requirements.csv", ScaleName = "scale_of_assessments.csv", BalancesName = "contribution_balances.csv", ZeroBaseName = "zero_base.csv";
 
     /// <summary>A large organisation has 100,000 lines, each of several elements.</summary>
     public static readonly FileLimits Limits = new(1_000_000, 128 * 1024 * 1024);
 
     private static readonly string[] Names = [LinesName, LayersName, ItemsName, ObjectsName, TechnicalCooperationName, OutcomesName, ResourcesName, RatesName,
         InflationName, AssumptionsName, NewPostsName, RedeploymentsName, ProvisionsName, FactorsName, StandardCostsName, PostsName, RestatedName,
-        SharesName, RequirementsName, ScaleName, BalancesName];
+        SharesName, RequirementsName, ScaleName, BalancesName, ZeroBaseName];
 
     /// <summary><c>2022_23</c>.</summary>
     public string Now { get; } = Of(cycle);
@@ -65,7 +65,7 @@ internal sealed class BudgetFiles(Biennium cycle)
     public FileShape Factors { get; } = new(FactorsName, ["part", "department_group", "line", "object", "factor", "timing"])
     { OptionalColumns = ["place", "currency", "share_pct", "amount_usd", "rate_pct"], Limits = Limits };
 
-    public FileShape StandardCosts { get; } = new(StandardCostsName, ["version", "grade_group", "place", "monthly_usd"]);
+    public FileShape StandardCosts { get; } = new(StandardCostsName, ["version", "grade_group", "place", "monthly_usd"]) { OptionalColumns = ["from"] };
 
     public FileShape Posts { get; } = new(PostsName, ["post", "grade", "part", "department_group", "line", "location", "funding", "months"]) { OptionalColumns = ["unit"], Limits = Limits };
 

@@ -12,9 +12,10 @@ internal static class BudgetReader
         var (files, problems) = (new BudgetFiles(cycle), new ProblemList());
         foreach (var twice in given.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)) problems.Add("budget.import.file_twice", new Place(twice.Key));
         if (!given.Any(f => Is(f, files.Lines))) problems.Add("budget.import.file_missing", new Place(files.Lines.Name));
+        var lines = Rows(files.Lines, given, problems, Line);
         var book = new BudgetBook(cycle)
         {
-            Lines = LayeredLines.Join(Rows(files.Lines, given, problems, Line), Rows(files.Layers, given, problems, r => Layer(r, files)),
+            Lines = LayeredLines.Join(lines, Rows(files.Layers, given, problems, r => Layer(r, files)),
                 given.Any(f => Is(f, files.Layers)), problems),
             Items = Numbered(Rows(files.Items, given, problems, Item)),
             Objects = Numbered(Rows(files.Objects, given, problems, r => new ExpenditureObject
@@ -33,7 +34,9 @@ internal static class BudgetReader
             Provisions = Numbered(Once(Rows(files.Provisions, given, problems, PlanningRows.Provision), p => p.Paragraph, files.Provisions.Name, "para", problems)),
             Restated = Numbered(Once(Rows(files.Restated, given, problems, r => (r.Number, Row: Restated(r))), r => string.Join(" / ", r.Part, r.Group, r.Key.Line), files.Restated.Name, "line", problems)),
         };
-        book = book with { Elements = Numbered(CostElements.Join(Rows(files.Factors, given, problems, CostElements.Read), book)), Posts = Numbered(PostRows.Join(Rows(files.Posts, given, problems, PostRows.Post), book.Lines)) };
+        book = book with { Posts = Numbered(PostRows.Join(Rows(files.Posts, given, problems, PostRows.Post), book.Lines)) };
+        StaffCostRows.Fill(lines, book, problems);
+        book = book with { Elements = Numbered(CostElements.Join(Rows(files.Factors, given, problems, CostElements.Read), book)), ZeroBase = given.FirstOrDefault(f => Is(f, ZeroBaseFile.Shape)) is { } zeroBase ? Numbered(ZeroBaseFile.Rows(zeroBase, problems)) : [] };
         book = WithOutcomes(WithMembers(book, given, problems), given, problems);
         return problems.IsEmpty ? book : problems.ToProblems();
     }
@@ -77,13 +80,13 @@ internal static class BudgetReader
         {
             Part = r.OneOf("part", Parts) ?? r.Required("part"), Group = r.Line("department_group"), Title = r.Title("line"),
             ProfessionalMonths = r.WorkMonths("prof_years", "prof_months"), GeneralServiceMonths = r.WorkMonths("gs_years", "gs_months"),
-            StaffCost = r.Dollars("staff_cost_usd"), NonStaffCost = r.Dollars("nonstaff_cost_usd"),
+            StaffCost = r.Optional("staff_cost_usd") is null ? 0 : r.Dollars("staff_cost_usd"), NonStaffCost = r.Dollars("nonstaff_cost_usd"),
             Unit = r.OptionalCode("unit"), Manager = r.Optional("manager"),
         };
         // Staff turnover takes away what vacant posts save: below zero, and nobody's work.
         if (line.StaffCost < 0 && line.ProfessionalMonths + line.GeneralServiceMonths > 0) r.Refuse("budget.import.negative_staff", "staff_cost_usd", line.StaffCost);
         if (line.NonStaffCost < 0) r.Refuse("budget.import.negative_cost", "nonstaff_cost_usd", line.NonStaffCost);
-        return new(r.Number, line);
+        return new(r.Number, line, r.Optional("staff_cost_usd") is not null);
     }
 
     private static LayerRow Layer(RowReader r, BudgetFiles files) => new(r.Number, (r.Required("part"), r.Line("department_group"), r.Line("line")),

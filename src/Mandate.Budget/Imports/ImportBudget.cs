@@ -76,7 +76,7 @@ public sealed class ImportBudget
         [BudgetFiles.InflationName] = book.Inflation.Count, [BudgetFiles.AssumptionsName] = book.Assumptions.Count, [BudgetFiles.NewPostsName] = book.NewPosts.Count,
         [BudgetFiles.RedeploymentsName] = book.Redeployments.Count, [BudgetFiles.ProvisionsName] = book.Provisions.Count, [BudgetFiles.RestatedName] = book.Restated.Count,
         [BudgetFiles.FactorsName] = book.Elements.Count, [BudgetFiles.StandardCostsName] = book.StandardCosts.Count, [BudgetFiles.PostsName] = book.Posts.Count,
-        [BudgetFiles.SharesName] = book.Shares.Count, [BudgetFiles.RequirementsName] = book.Requirements.Count, [BudgetFiles.ScaleName] = book.Scale.Count, [BudgetFiles.BalancesName] = book.Balances.Count,
+        [BudgetFiles.SharesName] = book.Shares.Count, [BudgetFiles.RequirementsName] = book.Requirements.Count, [BudgetFiles.ScaleName] = book.Scale.Count, [BudgetFiles.BalancesName] = book.Balances.Count, [BudgetFiles.ZeroBaseName] = book.ZeroBase.Count,
     };
 
     private static byte[] HashOf(IReadOnlyList<ImportFile> files)

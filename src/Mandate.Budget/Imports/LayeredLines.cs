@@ -3,7 +3,8 @@ using Mandate.Kernel;
 namespace Mandate.Budget;
 
 /// <summary>A line of the operational budget and where it stood.</summary>
-internal sealed record LineRow(int Row, BudgetLine Line);
+/// <param name="HasStaffCost">False: the file leaves it to the standard costs.</param>
+internal sealed record LineRow(int Row, BudgetLine Line, bool HasStaffCost = true);
 
 /// <summary>The price layers of a line and where they stood.</summary>
 internal sealed record LayerRow(int Row, (string Part, string Group, string Line) Key, decimal Previous, decimal ProgrammeChange, decimal CostChange);
@@ -15,7 +16,7 @@ internal static class LayeredLines
     public static List<BudgetLine> Join(List<LineRow> lines, List<LayerRow> layers, bool areGiven, ProblemList problems)
     {
         var known = new Dictionary<(string, string, string), BudgetLine>();
-        foreach (var (row, line) in lines)
+        foreach (var (row, line, _) in lines)
             if (!known.TryAdd(line.Key, line)) problems.Add("budget.import.twice", new Place(BudgetFiles.LinesName, row, "line"), line.Key.Line);
         var seen = new HashSet<(string, string, string)>();
         foreach (var layer in areGiven ? layers : [])

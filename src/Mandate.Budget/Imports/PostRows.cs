@@ -14,7 +14,7 @@ internal static class PostRows
         r.Required("grade_group");
         var monthly = r.Dollars("monthly_usd");
         if (monthly < 0) r.Refuse("budget.standard.negative", "monthly_usd", monthly);
-        return (r, new() { Name = r.Line("version"), Group = Groups.GetValueOrDefault(r.OneOf("grade_group", Groups.Keys) ?? ""), Place = r.OptionalCode("place"), Monthly = monthly });
+        return (r, new() { Name = r.Line("version"), Group = Groups.GetValueOrDefault(r.OneOf("grade_group", Groups.Keys) ?? ""), Place = r.OptionalCode("place"), From = r.Optional("from") is null ? null : r.Date("from"), Monthly = monthly });
     }
 
     public static List<StandardCost> OneVersion(List<(RowReader Row, StandardCost Cost)> rows)
@@ -22,6 +22,7 @@ internal static class PostRows
         var seen = new HashSet<(GradeGroup, string?)>();
         foreach (var (row, cost) in rows)
         {
+            if (cost.From != rows[0].Cost.From) row.Refuse("budget.standard.from", "from", cost.Name);
             if (cost.Name != rows[0].Cost.Name) row.Refuse("budget.standard.versions", "version", cost.Name, rows[0].Cost.Name);
             if (!seen.Add((cost.Group, cost.Place))) row.Refuse("budget.import.twice", "place", $"{row.Optional("grade_group")} {cost.Place}".Trim());
         }

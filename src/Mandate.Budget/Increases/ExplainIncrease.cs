@@ -50,7 +50,7 @@ public sealed class ExplainIncrease
             [.. elements.Select(e => Of(book, e, model.Amounts[e.Position - 1], model.RatesOf(e.Position - 1)))]);
     }
 
-    private static List<BudgetLine> Find(BudgetBook book, string line) =>
+    internal static List<BudgetLine> Find(BudgetBook book, string line) =>
         int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? [.. book.Lines.Where(l => l.Position == number)]
         : [.. book.Lines.Where(l => l.Key.Line.Equals(line, StringComparison.OrdinalIgnoreCase))];
 

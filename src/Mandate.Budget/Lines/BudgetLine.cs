@@ -24,10 +24,10 @@ public sealed class BudgetLine : VersionRow
     /// <summary>Months of the General Service category.</summary>
     public int GeneralServiceMonths { get; set; }
 
-    /// <summary>At constant prices of the previous budget.</summary>
+    /// <summary>At constant prices of the previous budget; as the files give it, or work at <see cref="StandardCosts"/>.</summary>
     public decimal StaffCost { get; set; }
 
-    /// <inheritdoc cref="StaffCost"/>
+    /// <summary>At constant prices of the previous budget.</summary>
     public decimal NonStaffCost { get; set; }
 
     /// <summary>The previous budget's amount, restated for comparison; null: the files do not say.</summary>
@@ -44,6 +44,12 @@ public sealed class BudgetLine : VersionRow
 
     /// <summary>The function that manages it (<c>Director, Research Department</c>), never a person's name.</summary>
     public string? Manager { get; set; }
+
+    /// <summary>Version of the standard costs that make the staff cost; null: the files give it.</summary>
+    public string? StandardCosts { get; set; }
+
+    /// <summary>The day from which these standard costs hold; null: not said, or the files give the staff cost.</summary>
+    public DateOnly? StandardCostsFrom { get; set; }
 
     internal decimal Cost => StaffCost + NonStaffCost;
 

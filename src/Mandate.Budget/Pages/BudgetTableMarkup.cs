@@ -29,8 +29,16 @@ internal static class BudgetTableMarkup
     private static Markup Title(BudgetTable table, TableRow row)
     {
         var code = TableLayout.Code(table, row);
-        return Markup.Of($"{(code is null ? "" : code + ". ")}{(table.Name == ComputedIncreasesTable.Name && row.Line is { } line ? Markup.Of($"<a href=\"{BudgetLinks.Increase(table.Cycle, line)}\">{In(row.Title)}</a>") : In(row.Title))}");
+        return Markup.Of($"{(code is null ? "" : code + ". ")}{(Why(table, row) is { } why ? Markup.Of($"<a href=\"{why}\">{In(row.Title)}</a>") : In(row.Title))}");
     }
+
+    // What made the figures of a line.
+    private static string? Why(BudgetTable table, TableRow row) => row.Line is not { } line ? null : table.Name switch
+    {
+        ComputedIncreasesTable.Name => BudgetLinks.Increase(table.Cycle, line),
+        StaffCostsTable.Name => BudgetLinks.StaffCost(table.Cycle, line),
+        _ => null,
+    };
 
     private static Markup In(LocalizedText text) => Markup.Of($"<span lang=\"{text.Current.Language}\">{text.Current.Text}</span>");
 }

@@ -25,6 +25,9 @@ internal sealed class BudgetTablePageModel(CurrentAccess current, ReadBudgetTabl
     /// <summary>What the outcomes have from every source; only beside the gap.</summary>
     public BudgetTable? Sources { get; private set; }
 
+    /// <summary>Those whose amounts can be explained line by line.</summary>
+    public IReadOnlyList<string> Outcomes => Shown is { Name: DepartmentsOutcomesTable.Name, Rows.Count: > 0 } ? [.. Shown.Columns.Select(c => c.Subject).OfType<string>()] : [];
+
     public async Task<IActionResult> OnGetAsync(string cycle, string name, int? version, CancellationToken ct)
     {
         if (name == ContributionsTable.Name && version is null) return RedirectPermanent(BudgetLinks.Contributions(cycle));

@@ -8,17 +8,23 @@ internal sealed class StaffCosts
     private StaffCosts(BudgetBook book)
     {
         monthly = book.StandardCosts.ToDictionary(c => (c.Group, c.Place ?? ""), c => c.Monthly);
-        Version = book.StandardCosts is [var first, ..] ? first.Name : null;
+        (Version, From) = book.StandardCosts is [var first, ..] ? (first.Name, first.From) : (null, null);
     }
 
     /// <summary>Which standard costs they are reckoned at; null: the files hold none.</summary>
     public string? Version { get; }
+
+    /// <summary>The day from which these hold; null: not said.</summary>
+    public DateOnly? From { get; }
 
     public static StaffCosts Of(BudgetBook book) => new(book);
 
     /// <summary>Of one month; the average of all places where the place has none of its own. Null: neither is known.</summary>
     public decimal? Monthly(GradeGroup group, string? place) =>
         place is not null && monthly.TryGetValue((group, place), out var there) ? there : monthly.TryGetValue((group, ""), out var average) ? average : null;
+
+    /// <summary>The place has a standard cost of its own.</summary>
+    public bool IsOfPlace(GradeGroup group, string place) => monthly.ContainsKey((group, place));
 
     public decimal? Of(Post post) => post.Months * Monthly(post.Group, post.Location);
 

@@ -23,6 +23,9 @@ public sealed class StandardCost : VersionRow
     /// <summary>A region's or a country's code; null: the average of all places.</summary>
     public string? Place { get; set; }
 
+    /// <summary>The day from which it holds; null: not said.</summary>
+    public DateOnly? From { get; set; }
+
     /// <summary>In US dollars.</summary>
     public decimal Monthly { get; set; }
 

@@ -73,6 +73,6 @@ internal static class ApplyScenario
     private static BudgetLine Copy(BudgetLine l) => new()
     {
         Position = l.Position, Part = l.Part, Group = l.Group, Title = l.Title, ProfessionalMonths = l.ProfessionalMonths, GeneralServiceMonths = l.GeneralServiceMonths,
-        StaffCost = l.StaffCost, NonStaffCost = l.NonStaffCost, Previous = l.Previous, ProgrammeChange = l.ProgrammeChange, CostChange = l.CostChange, Unit = l.Unit, Manager = l.Manager,
+        StaffCost = l.StaffCost, NonStaffCost = l.NonStaffCost, Previous = l.Previous, ProgrammeChange = l.ProgrammeChange, CostChange = l.CostChange, Unit = l.Unit, Manager = l.Manager, StandardCosts = l.StandardCosts, StandardCostsFrom = l.StandardCostsFrom,
     };
 }

@@ -63,5 +63,6 @@ internal sealed class AddVersion(MandateDb db, TimeProvider clock)
         await db.CopyAsync(book.Requirements, ct);
         await db.CopyAsync(book.Scale, ct);
         await db.CopyAsync(book.Balances, ct);
+        await db.CopyAsync(book.ZeroBase, ct);
     }
 }

@@ -18,6 +18,9 @@ internal enum BookParts
     Scale = 16384,
     Balances = 32768,
 
+    /// <summary>Forecasts of the last biennium and what became of them.</summary>
+    ZeroBase = 524288,
+
     /// <summary>Inflation by region and what else is assumed of prices.</summary>
     Assumptions = 128,
     NewPosts = 256,
@@ -49,7 +52,7 @@ internal enum BookParts
     Funding = Outcomes | Resources | Requirements,
 
     /// <summary>What makes a table finer and is not needed for it.</summary>
-    Finer = Shares | Requirements | Balances,
+    Finer = Shares | Requirements | Balances | ZeroBase,
 
-    All = Allocation | Contributions | Funding | Objects | TechnicalCooperation | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses | Elements | Posts,
+    All = Allocation | Contributions | Funding | Objects | TechnicalCooperation | Assumptions | NewPosts | Redeployments | Provisions | Restated | Uses | Elements | Posts | ZeroBase,
 }

@@ -38,6 +38,7 @@ internal sealed class ReadBook(MandateDb db, ReadUses uses)
             Restated = await RowsAsync<RestatedAmount>(version, parts.HasFlag(BookParts.Restated), ct),
             Uses = parts.HasFlag(BookParts.Uses) ? [.. (await uses.OfAsync(one.Id, null, ct)).Values] : [],
             Elements = parts.HasFlag(BookParts.Elements) ? await ElementRows.OfAsync(db, version.Id, ct) : [],
+            ZeroBase = await RowsAsync<ZeroBaseItem>(version, parts.HasFlag(BookParts.ZeroBase), ct),
             StandardCosts = await RowsAsync<StandardCost>(version, parts.HasFlag(BookParts.Posts), ct), Posts = await RowsAsync<Post>(version, parts.HasFlag(BookParts.Posts), ct),
             Shares = await RowsAsync<OutcomeShare>(version, parts.HasFlag(BookParts.Shares), ct), Requirements = await RowsAsync<OutcomeRequirement>(version, parts.HasFlag(BookParts.Requirements), ct),
             Scale = await RowsAsync<AssessedMember>(version, parts.HasFlag(BookParts.Scale), ct), Balances = await RowsAsync<ContributionBalance>(version, parts.HasFlag(BookParts.Balances), ct),

@@ -11,4 +11,11 @@ public sealed class People(MandateDb db)
         .Where(a => accounts.Contains(a.Id))
         .Join(db.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.Name })
         .ToDictionaryAsync(x => x.Id, x => x.Name, ct);
+
+    /// <summary>The open account that has an e-mail address; null: none has.</summary>
+    public Task<Guid?> FindAsync(string email, CancellationToken ct)
+    {
+        var normal = email.Trim().ToUpperInvariant();
+        return db.Set<Account>().Where(a => a.NormalizedEmail == normal && a.DisabledAt == null).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
+    }
 }

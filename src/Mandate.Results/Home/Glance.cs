@@ -1,8 +1,10 @@
 namespace Mandate.Results;
 
 /// <summary>One outcome in one line: how many of its indicators are in which state, and the results behind them.</summary>
-internal sealed record OutcomeGlance(TreeNode Outcome, StateTally Tally, int ApprovedResults, int OpenResults)
+internal sealed record OutcomeGlance(TreeNode Outcome, OutcomeProgress Progress, int ApprovedResults, int OpenResults)
 {
+    public StateTally Tally => Progress.Tally;
+
     public IReadOnlyList<int> States => Tally.States;
 
     public int Indicators => Tally.Indicators;
@@ -21,7 +23,7 @@ internal static class Glance
     {
         var own = lines.Where(l => below.Contains(l.NodeId)).ToList();
         var indicators = own.DistinctBy(l => l.IndicatorId).ToList();
-        return new(outcome, StateTally.Of(own), indicators.Sum(i => i.ApprovedResults), indicators.Sum(i => i.OpenResults));
+        return new(outcome, OutcomeProgress.Of(own), indicators.Sum(i => i.ApprovedResults), indicators.Sum(i => i.OpenResults));
     }
 
     /// <summary>What stands above the outcomes and has indicators of its own, with those alone: so that the lines add up to the whole.</summary>

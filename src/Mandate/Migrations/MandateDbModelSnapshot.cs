@@ -172,6 +172,14 @@ namespace Mandate.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("staff_cost");
 
+                    b.Property<string>("StandardCosts")
+                        .HasColumnType("text")
+                        .HasColumnName("standard_costs");
+
+                    b.Property<DateOnly?>("StandardCostsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("standard_costs_from");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -877,6 +885,62 @@ namespace Mandate.Migrations
                     b.ToTable("line_forecast", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.ManagerAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsLine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_line");
+
+                    b.Property<string>("Managed")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("managed");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_manager_assignment");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_manager_assignment_account_id");
+
+                    b.HasIndex("IsLine", "Managed")
+                        .IsUnique()
+                        .HasDatabaseName("ix_manager_assignment_is_line_managed")
+                        .HasFilter("until is null");
+
+                    b.ToTable("manager_assignment", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.NewPost", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -1389,6 +1453,10 @@ namespace Mandate.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1709,6 +1777,52 @@ namespace Mandate.Migrations
                         .HasName("pk_unforeseen_past");
 
                     b.ToTable("unforeseen_past", "budget");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ZeroBaseItem", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("ActualPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("actual_percent");
+
+                    b.Property<decimal?>("EffectEntered")
+                        .HasColumnType("numeric")
+                        .HasColumnName("effect_entered");
+
+                    b.Property<decimal>("ForecastPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("forecast_percent");
+
+                    b.Property<string>("Object")
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("VersionId", "Position")
+                        .HasName("pk_zero_base_item");
+
+                    b.ToTable("zero_base_item", "budget");
                 });
 
             modelBuilder.Entity("Mandate.Kernel.HandlerPosition", b =>
@@ -5850,6 +5964,16 @@ namespace Mandate.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_unforeseen_authorisation_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Mandate.Budget.ZeroBaseItem", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zero_base_item_version_version_id");
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Account", b =>

@@ -1,4 +1,5 @@
 using Mandate.Budget;
+using Mandate.Results;
 using Mandate.TestSupport;
 using Mandate.WebTests.Budget;
 using Mandate.WebTests.Results;
@@ -62,6 +63,12 @@ internal static class SamplePages
         ["budgets/{cycle}/compare"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Compare(SampleBudget.Cycle)), TestPeople.Auditor),
         ["budgets/funds"] = async web => new(await SampleBudget.EnsureFundsAsync(web, BudgetLinks.Funds), TestPeople.Finance),
         ["budgets/{cycle}/increases/{line:int}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Increase(SampleBudget.Cycle, 19)), TestPeople.Auditor),
+        ["budgets/{cycle}/burn"] = async web => new(await SampleBurn.EnsureAsync(web, BudgetLinks.Burn(SampleBudget.Cycle)), TestPeople.Planning),
+        ["budgets/{cycle}/outcomes/{outcome}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Shares(SampleBudget.Cycle, "8")), TestPeople.Auditor),
+        ["budgets/{cycle}/managers"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Managers(SampleBudget.Cycle)), TestPeople.Planning),
+        ["budgets/{cycle}/my-lines"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.MyLines(SampleBudget.Cycle)), TestPeople.Finance),
+        ["budgets/{cycle}/staff-costs/{line:int}"] = async web => new(await SamplePosts.EnsureAsync(web, BudgetLinks.StaffCost(SamplePosts.Cycle, 1)), TestPeople.Auditor),
+        ["frameworks/{code}/outcomes/{outcome}"] = async web => new(await SampleBurn.EnsureAsync(web, ResultsLinks.Outcome(SampleFramework.Code, "1")), TestPeople.Planning),
         ["budgets/{cycle}/posts"] = async web => new(await SamplePosts.EnsureAsync(web, BudgetLinks.Posts(SamplePosts.Cycle)), TestPeople.Auditor),
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),

@@ -20,9 +20,7 @@ internal sealed class ExecutionModel(CurrentAccess current, ReadExecution read, 
 
     public IEnumerable<Choice> Months => Enumerable.Range(0, BudgetMonth.OfBiennium).Select(i => BudgetMonth.Text(Biennium.Parse(View.Table.Cycle).Value.Period.First.AddMonths(i))).Select(m => new Choice(m, m));
 
-    public string Sentence => View.HasEntries
-        ? words["budget.execution.sentence", View.At, View.MonthsGone, BudgetMonth.OfBiennium, PercentIn("time_gone_pct"), AmountIn("spent_usd"), AmountIn("revised_appropriation_usd"), PercentIn("use_pct"), AmountIn("committed_usd"), AmountIn("available_usd"), AmountIn("forecast_usd")]
-        : words["budget.execution.none"];
+    public string Sentence => ExecutionText.Sentence(View, words);
 
     public string Download(string handler) => $"{BudgetLinks.Execution(View.Table.Cycle)}?at={View.At}&handler={handler}";
 
@@ -43,10 +41,4 @@ internal sealed class ExecutionModel(CurrentAccess current, ReadExecution read, 
         View = view;
         return null;
     }
-
-    private object? InAll(string column) => View.Table.Rows[^1].Cells[View.Table.Columns.Select((c, i) => (c.Key, i)).First(c => c.Key == column).i];
-
-    private string AmountIn(string column) => Ui.Shown.Number((decimal)InAll(column)!, 2);
-
-    private string PercentIn(string column) => InAll(column) is decimal percent ? Ui.Shown.PercentPoints(percent, 1) : words["budget.no_base"];
 }

@@ -11,11 +11,14 @@ namespace Mandate.Results.Pages;
 /// <summary>A framework as one table. Everybody may open the address; the framework decides who may read it.</summary>
 [AllowAnonymous]
 internal sealed class ShowModel(
-    MandateDb db, CurrentAccess access, ReadFrameworkTable table, FrameworkViews views, Places places, Words words) : PageModel
+    MandateDb db, CurrentAccess access, ReadFrameworkTable table, FrameworkViews views, ReadOutcomeFunds money, Places places, Words words) : PageModel
 {
     public Framework Framework { get; private set; } = null!;
 
     public FrameworkView View { get; private set; } = null!;
+
+    /// <summary>Money that is shown was made up for the demonstration.</summary>
+    public bool HasSampleAccounts { get; private set; }
 
     public TableFilter Filter { get; private set; } = null!;
 
@@ -45,7 +48,9 @@ internal sealed class ShowModel(
     {
         if (await FindAsync(code, region, outcome, state, serves, depth, ct) is { } refused) return refused;
         Filter = Filter with { Page = new Pagination(Request, MostRows, DrawFrameworkTable.RowsOfAPage).Current, Opens = Opens };
-        View = await views.GetAsync(Framework, Filter, async () => new DrawFrameworkTable(words, await table.ReadAsync(Framework, Filter.Region, ct), Filter).Draw());
+        var funds = await money.OfAsync(access.Value, Framework, ct);
+        HasSampleAccounts = funds?.Spending is { HasSamples: true, HasEntries: true };
+        View = await views.GetAsync(Framework, (Filter, funds?.Stamp), async () => new DrawFrameworkTable(words, await table.ReadAsync(Framework, Filter.Region, ct), Filter, null, funds).Draw());
         Pages = new Pagination(Request, View.Rows, DrawFrameworkTable.RowsOfAPage);
         var target = new Target(Framework: Framework.Id);
         (MayApprove, MayImport) = (access.Value.May(ResultsFunctions.ApproveFramework, target), access.Value.May(ResultsFunctions.Import, target));

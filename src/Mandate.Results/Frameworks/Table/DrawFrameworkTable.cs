@@ -6,13 +6,16 @@ namespace Mandate.Results;
 
 /// <summary>What a framework's page shows of it. The table is written by plain code, so that a hundred rows cost little.</summary>
 /// <param name="addresses">Where its links lead; null: to the pages of the framework as it is today.</param>
-internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, TableFilter filter, TableAddresses? addresses = null)
+/// <param name="funds">Money to show beside its outcomes; null: none.</param>
+internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, TableFilter filter, TableAddresses? addresses = null, OutcomeFunds? funds = null)
 {
     /// <summary>Some 120 KB of HTML, and 15 KB on the wire.</summary>
     public const int RowsOfAPage = 250;
 
     private readonly TableFilter filter = filter.Opens && table.Nodes.Count + table.Lines.Count > RowsOfAPage ? filter with { Depth = Fitting(table) } : filter;
     private readonly TableAddresses leads = addresses ?? TableAddresses.Today(table.Head.Code);
+
+    private readonly HashSet<string> outcomes = [.. Glance.Of(table).Select(o => o.Outcome.Code)];
 
     public FrameworkView Draw()
     {
@@ -52,7 +55,7 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
         {
             var node = group.Key;
             // A group of rows is a tbody of its own, so that its heading is the heading of exactly those.
-            to.Add($"<tbody><tr class=\"group {node.Level}\"><th scope=\"rowgroup\" colspan=\"5\"><a href=\"{Only(node)}\">{node.Code}</a> {FigureMarkup.Text(node.Title)}{Tally(node, tallies)}</th></tr>\n");
+            to.Add($"<tbody><tr class=\"group {node.Level}\"><th scope=\"rowgroup\" colspan=\"5\"><a href=\"{Only(node)}\">{node.Code}</a> {Title(node)}{Tally(node, tallies)}{Money(node)}</th></tr>\n");
             foreach (var row in group)
                 if (row.Line is { } line) Line(to, line);
             to.Add($"</tbody>\n");
@@ -75,6 +78,12 @@ internal sealed class DrawFrameworkTable(Words words, FrameworkTable table, Tabl
     // An output's indicators follow it at once; what is above it is summed up in its heading.
     private Markup? Tally(TreeNode node, Dictionary<Guid, StateTally> tallies) => node.Level == "output" || !tallies.TryGetValue(node.Id, out var tally) ? null
         : Markup.Of($"<span class=\"states\">{Enum.GetValues<ProgressState>().Where(s => tally[s] > 0).Select(s => State(s, tally[s]))}</span>");
+
+    // An outcome has a page of its own.
+    private Markup Title(TreeNode node) => leads.Outcome is { } page && outcomes.Contains(node.Code)
+        ? Markup.Of($"<a class=\"title\" href=\"{page(node.Code)}\">{FigureMarkup.Text(node.Title)}</a>") : FigureMarkup.Text(node.Title);
+
+    private Markup? Money(TreeNode node) => funds is not null && outcomes.Contains(node.Code) && FundsMarkup.InShort(funds, node.Code, words) is { } money ? Markup.Of($"<span class=\"states\">{money}</span>") : null;
 
     // One way up from each indicator, however many results there are.
     private Dictionary<Guid, StateTally> Tallies(List<IndicatorLine> lines)

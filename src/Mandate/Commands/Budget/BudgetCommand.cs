@@ -25,7 +25,7 @@ internal static class BudgetCommand
         var budget = new Command("budget", "Bring a programme and budget in, compute its tables, find what does not agree.")
         {
             Import(), List(), Table(), Check(), BudgetExplainCommand.Create(Cycle), BudgetPostsCommand.Create(Cycle, Version), BudgetPriceCommands.Recost(Cycle), BudgetPriceCommands.Assess(Cycle), BudgetPriceCommands.Resolution(Cycle),
-            ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle), FundCommands.Funds(), FundCommands.Unforeseen(Cycle),
+            BudgetBurnCommand.Create(Cycle), ManagerCommands.Manager(Cycle), ManagerCommands.MyLines(Cycle), ExecutionCommands.Execution(Cycle), ExecutionCommands.Month(Cycle), ExecutionCommands.Control(Cycle), ExecutionCommands.Forecast(Cycle), TransferCommands.Create(Cycle), FundCommands.Funds(), FundCommands.Unforeseen(Cycle),
         };
         foreach (var command in BudgetVersionCommands.All()) budget.Add(command);
         budget.Add(ScenarioCommands.Create());
