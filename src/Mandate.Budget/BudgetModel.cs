@@ -34,6 +34,7 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new OutcomeRequirement.Mapping());
         model.ApplyConfiguration(new AssessedMember.Mapping());
         model.ApplyConfiguration(new ContributionBalance.Mapping());
+        model.ApplyConfiguration(new BudgetUpload.Mapping());
         MapExecution(model);
         MapFunds(model);
     }

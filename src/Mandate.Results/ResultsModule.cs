@@ -42,7 +42,7 @@ public static class ResultsModule
         services.AddScoped<ReadCountry>();
         services.AddScoped<ListContributions>();
         services.AddScoped<ReadRegion>();
-        services.AddScoped<KeptUploads>().AddScoped<StageImport>();
+        services.AddScoped<StageImport>();
         services.AddScoped<ReadSdgMap>();
         services.AddScoped<ComparePeriods>();
         services.AddScoped<ReadDueReports>().AddScoped<ReadFollowUps>().AddScoped<AnswerFollowUp>();

@@ -1,52 +1,18 @@
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mandate.Results.Pages;
 
 /// <summary>Takes the two files of a plan's deliverables; shows what they would change, or puts them in.</summary>
 [RequiresFunction(ResultsFunctions.ImportCode)]
-[RequestSizeLimit(ImportLimits.TotalBytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.TotalBytes + 1_000_000)]
-internal sealed class ImportDeliverablesModel(CurrentAccess current, ImportDeliverables import, Words words) : PageModel
+internal sealed class ImportDeliverablesModel(CurrentAccess current, ImportDeliverables import, Words words) : LookPage<ImportDeliverables.Result>(words)
 {
-    [BindProperty]
-    public List<IFormFile> Files { get; set; } = [];
+    protected override Task<Outcome<ImportDeliverables.Result>> ImportAsync(IReadOnlyList<ImportFile> files, CancellationToken ct) => import.HandleAsync(current.Value, new(files, Look), ct);
 
-    [BindProperty]
-    public bool Look { get; set; }
-
-    public Table? ProblemTable { get; private set; }
-
-    public ImportDeliverables.Result? Preview { get; private set; }
-
-    public void OnGet()
+    protected override string Done(ImportDeliverables.Result result)
     {
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var read = await Uploads.ReadAsync(Files, ct);
-        if (!read.TryGet(out var files)) return this.Refuse(read.Problems);
-        var outcome = await import.HandleAsync(current.Value, new(files, Look), ct);
-        if (!outcome.TryGet(out var done)) return Refused(outcome.Problems);
-        if (!done.IsSaved)
-        {
-            Preview = done;
-            return Page();
-        }
-        this.Notice(words["results.deliverables.imported", done.Plan, done.Added, done.Changed, done.Unchanged]);
-        return Redirect(DeliverableLinks.Plan(done.Plan));
-    }
-
-    // As with a framework: the summary says how many, the table says each.
-    private IActionResult Refused(IReadOnlyList<Problem> problems)
-    {
-        if (problems[0].Kind != ProblemKind.Rule) return this.Refuse(problems);
-        ProblemTable = ImportProblemTable.Of(problems, words);
-        return this.Refuse([ProblemCount.Of(problems, "Files")]);
+        this.Notice(Words["results.deliverables.imported", result.Plan, result.Added, result.Changed, result.Unchanged]);
+        return DeliverableLinks.Plan(result.Plan);
     }
 }
