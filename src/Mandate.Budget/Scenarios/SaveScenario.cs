@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class SaveScenario
     /// <param name="Subject">A place, a department group or a line, by the kind; of standard costs null: all places.</param>
     /// <param name="Value">A rate, a percentage or, of a shift, US dollars.</param>
     /// <param name="Grade">Of standard costs; null: all grade groups.</param>
-    public sealed record Change(ChangeKind Kind, string? Subject, decimal Value, string? To = null, decimal? ChfShare = null, int ProfessionalMonths = 0, int GeneralServiceMonths = 0, GradeGroup? Grade = null);
+    public sealed record Change([property: JsonRequired] ChangeKind Kind, string? Subject, [property: JsonRequired] decimal Value, string? To = null, decimal? ChfShare = null, int ProfessionalMonths = 0, int GeneralServiceMonths = 0, GradeGroup? Grade = null);
 
     /// <param name="Version">That the edit started from; null: a new one, or whatever stands.</param>
     /// <param name="Changes">All of them, in their order.</param>

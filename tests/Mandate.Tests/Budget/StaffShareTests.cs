@@ -73,7 +73,7 @@ public sealed class StaffShareTests
         {
             Assert.Equal(1, decimal.Round(Enum.GetValues<GradeGroup>().Sum(g => Share(book, line, g, null)!.Value), 20));
             Assert.Equal(1, decimal.Round(StaffShares.PlacesOf(book).Sum(p => Share(book, line, null, p)!.Value), 20));
-            Assert.Equal(Share(book, line, GradeGroup.Professional, null), decimal.Round(new[] { "CHE", "AFR" }.Sum(p => Share(book, line, GradeGroup.Professional, p)!.Value), 26), 20);
+            Assert.Equal(Share(book, line, GradeGroup.Professional, null)!.Value, new[] { "CHE", "AFR" }.Sum(p => Share(book, line, GradeGroup.Professional, p)!.Value), 20);
         }
     }
 

@@ -166,7 +166,7 @@ public sealed class BudgetPageTests(WebFixture web)
         var refused = await planning.SubmitAsync(await Form("cut"), Add, ("Value", "110"), ("Group", "Policy departments"));
         Assert.Equal("110: a percentage from 0 to 100.", refused.TextOf(".error-summary li"));
         Assert.Equal(["Group", "Value"], Fields(refused));
-        Assert.Equal("The files do not say what prices add", string.Join(' ', (await planning.SubmitAsync(await Form("standard_cost"), Add, ("Value", "2"), ("Grade", "professional"))).TextOf(".error-summary li").Split(' ').Take(8)));
+        Assert.Equal("The details of cost increases do not cover", string.Join(' ', (await planning.SubmitAsync(await Form("standard_cost"), Add, ("Value", "2"), ("Grade", "professional"))).TextOf(".error-summary li").Split(' ').Take(8)));
         await planning.SubmitAsync(refused, Add, ("Value", "10"));
         var page = await planning.GetAsync((await planning.SubmitAsync(await Form("shift"), Add, ("Value", "100"), ("From", "Research"), ("To", "Statistics"), ("ProfessionalMonths", "6"))).Location!);
         Assert.Contains("With these changes the budget comes to USD 1,350: -150 against version 1.", page.TextOf(".lead").Replace('\u2212', '-'), StringComparison.Ordinal);
