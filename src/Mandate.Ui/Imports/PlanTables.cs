@@ -28,7 +28,7 @@ public static class PlanTables
 
     private static Row Line(PlanChange change, CellChange cell, Words words) => new(
     [
-        Markup.Text(words["ui.import.action." + SnakeEnum<PlanAction>.Name(change.Action)]), Markup.Text(change.File), Markup.Text(change.Key),
+        Markup.Text(words[$"ui.import.action.{SnakeEnum<PlanAction>.Name(change.Action)}"]), Markup.Text(change.File), Markup.Text(change.Key),
         Markup.Text(cell.Column), Text(cell.Old, words), Text(cell.New, words),
     ]);
 

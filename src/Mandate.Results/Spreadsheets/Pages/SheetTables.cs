@@ -20,7 +20,7 @@ internal static class SheetTables
             new(words["results.sheet.column.part"]), new(words["ui.problems.column"]), new(words["ui.import.old"]), new(words["ui.import.new"])],
         [.. changes.Select(c => new Row(
         [
-            Markup.Text(words["ui.import.action." + SnakeEnum<PlanAction>.Name(c.Action)]), Markup.Text(c.Row.ToString(CultureInfo.InvariantCulture)), Markup.Text(c.Indicator),
+            Markup.Text(words[$"ui.import.action.{SnakeEnum<PlanAction>.Name(c.Action)}"]), Markup.Text(c.Row.ToString(CultureInfo.InvariantCulture)), Markup.Text(c.Indicator),
             Markup.Text(c.Country), Markup.Text(c.Cell.Length == 0 ? words["results.sheet.whole"] : c.Cell), Markup.Text(Column(c.Column, words)), Text(c.Old, words), Text(c.New, words),
         ]))]);
 
