@@ -107,5 +107,7 @@ internal static class BudgetApi
 
     private static async Task<IResult> ChecksAsync(string cycle, HttpContext http, CheckBudget check, CurrentAccess current, Words words, CancellationToken ct) =>
         ApiAnswer.Of(http, await check.HandleAsync(current.Value, cycle, ct),
-            r => new Checked(r.Cycle, r.Number, r.Checks, [.. r.Findings.Select(f => new Finding(f.Code, words[f.Code, f.Subject], f.One, f.Other))]));
+            r => new Checked(r.Cycle, r.Number, r.Checks, Findings(r, words)));
+
+    internal static IReadOnlyList<Finding> Findings(CheckBudget.Report report, Words words) => [.. report.Findings.Select(f => new Finding(f.Code, words[f.Code, f.Subject], f.One, f.Other))];
 }

@@ -12,6 +12,16 @@ public static class BudgetLinks
 
     public static string Adopt(string cycle) => Cycle(cycle) + "/adopt";
 
+    public const string Import = "/import-budgets";
+
+    /// <summary>The import of another version of a budget.</summary>
+    public static string ImportOf(string cycle) => $"{Import}?cycle={Uri.EscapeDataString(cycle)}";
+
+    /// <summary>What was sent, between its preview and its carrying out.</summary>
+    public static string Staged(Guid id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Import}/{id:D}");
+
+    public static string Withdraw(string cycle, int number) => $"{Cycle(cycle)}/versions/{number}/withdraw";
+
     /// <summary>What makes the computed cost increase of a line.</summary>
     public static string Increase(string cycle, int line) => $"{Cycle(cycle)}/increases/{line}";
 

@@ -35,6 +35,7 @@ internal sealed class BudgetModel : IModelPart
         model.ApplyConfiguration(new AssessedMember.Mapping());
         model.ApplyConfiguration(new ContributionBalance.Mapping());
         model.ApplyConfiguration(new ZeroBaseItem.Mapping());
+        model.ApplyConfiguration(new BudgetUpload.Mapping());
         MapExecution(model);
         MapFunds(model);
     }

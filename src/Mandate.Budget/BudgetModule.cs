@@ -16,7 +16,9 @@ public static class BudgetModule
         foreach (var role in BudgetFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in BudgetFunctions.ByScope) services.AddSingleton(scope);
         services.AddScoped<ListBudgets>().AddScoped<ListVersions>().AddScoped<ReadBook>().AddScoped<ReadBasis>().AddScoped<AddVersion>();
-        services.AddScoped(s => new ImportBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<AddVersion>(), s.GetRequiredService<Places>()));
+        services.AddScoped(s => new ImportBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<AddVersion>(), s.GetRequiredService<Places>()));
+        services.AddScoped<StageBudget>();
+        services.AddScoped(s => new WithdrawVersion(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new AdoptBudget(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadBook>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new VerifyBudget(s.GetRequiredService<ListVersions>(), s.GetRequiredService<ReadBook>()));
         services.AddScoped(s => new CompareVersions(s.GetRequiredService<ReadBook>()));
@@ -86,6 +88,8 @@ public static class BudgetModule
     {
         app.MapBudgetApi();
         app.MapManagersApi();
+        app.MapBudgetImportsApi();
+        app.MapScenariosApi();
         return app;
     }
 }

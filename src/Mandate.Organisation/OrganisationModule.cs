@@ -19,7 +19,7 @@ public static class OrganisationModule
     public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
         services.AddSingleton(Texts.Module).AddSingleton<IModelPart, OrganisationModel>();
-        return services.AddPlaces().AddAccounts().AddGrants().AddAccess();
+        return services.AddScoped<KeptUploads>().AddPlaces().AddAccounts().AddGrants().AddAccess();
     }
 
     /// <summary>What only the server needs: pages, the session cookie, and the policies that guard every endpoint.</summary>

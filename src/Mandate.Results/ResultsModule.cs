@@ -44,7 +44,7 @@ public static class ResultsModule
         services.AddScoped(s => new ReadOutcome(s.GetRequiredService<MandateDb>(), s.GetRequiredService<ReadFrameworkTable>(), s.GetRequiredService<ReadOutcomeFunds>()));
         services.AddScoped<ListContributions>();
         services.AddScoped<ReadRegion>();
-        services.AddScoped<KeptUploads>().AddScoped<StageImport>();
+        services.AddScoped<StageImport>();
         services.AddScoped<ReadSdgMap>();
         services.AddScoped<ComparePeriods>();
         services.AddScoped<ReadDueReports>().AddScoped<ReadFollowUps>().AddScoped<AnswerFollowUp>();

@@ -12,6 +12,8 @@ internal sealed class BudgetsModel(CurrentAccess current, ListBudgets list, Word
 {
     private IReadOnlyList<ListBudgets.Item> items = [];
 
+    public bool MayImport => current.Value.Refuse(BudgetFunctions.Prepare, default) is null;
+
     public Table Table => new(words["budget.title"],
         [new(words["budget.field.cycle"]), new(words["budget.field.version"], true), new(words["budget.field.lines"], true), new(words["budget.column.constant"], true, BudgetCycle.Currency), new(words["budget.field.at"])],
         [.. items.Select(i => new Row([Markup.Of($"<a href=\"{BudgetLinks.Cycle(i.Cycle)}\">{i.Cycle}</a>"), Markup.Text(Shown.Number(i.Number)), Markup.Text(Shown.Number(i.Lines)),

@@ -31,9 +31,16 @@ internal sealed class ComparePageModel(CurrentAccess current, CompareVersions co
     {
         var listed = await list.HandleAsync(current.Value, cycle, ct);
         if (!listed.TryGet(out var all)) return this.Refuse(listed.Problems);
-        var found = await compare.HandleAsync(current.Value, new(cycle, one ?? all[Math.Min(1, all.Count - 1)].Number, other), ct);
+        var found = await compare.HandleAsync(current.Value, new(cycle, one ?? Earlier(all), other), ct);
         if (!found.TryGet(out var compared)) return this.Refuse(found.Problems);
         (Cycle, versions, Compared) = (cycle, all, compared);
         return Page();
+    }
+
+    // The one before the newest of those that were not withdrawn.
+    private static int Earlier(IReadOnlyList<ListVersions.Item> all)
+    {
+        List<ListVersions.Item> kept = [.. all.Where(v => v.Stage != VersionStage.Withdrawn)];
+        return (kept.Count > 0 ? kept[Math.Min(1, kept.Count - 1)] : all[^1]).Number;
     }
 }

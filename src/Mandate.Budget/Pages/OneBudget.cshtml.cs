@@ -27,10 +27,7 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Lis
             Percent.Of(change, constant) is { } rate ? Shown.PercentPoints(rate, 1) : words["budget.no_base"], Shown.Number(recosted), Shown.Number(previous)]
         : words["budget.sentence_lines", Shown.Number(view.Whole.Constant)];
 
-    public Table Findings => new(words["budget.checks"],
-        [new(words["budget.field.what"]), new(words["budget.field.one"], true), new(words["budget.field.other"], true)],
-        [.. Report.Findings.Select(f => new Row([Markup.Text(words[f.Code, f.Subject]), At(f.One), At(f.Other)]))])
-    { HideCaption = true };
+    public Table Findings => FindingsMarkup.Table(Report.Findings, words);
 
     /// <summary>Null: the one that stands.</summary>
     public int? Version { get; private set; }
@@ -39,7 +36,14 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Lis
 
     public bool HasSeveral => versions.Count > 1;
 
-    public bool MayAdopt => current.Value.Refuse(BudgetFunctions.Adopt, default) is null && versions[0].Stage == VersionStage.Proposed;
+    public bool MayAdopt => current.Value.Refuse(BudgetFunctions.Adopt, default) is null && Stands?.Stage == VersionStage.Proposed;
+
+    /// <summary>The version that can be taken back; null: none can, or not by the reader.</summary>
+    public int? MayWithdraw => current.Value.Refuse(BudgetFunctions.Prepare, default) is null && Stands is { Stage: VersionStage.Proposed } stands ? stands.Number : null;
+
+    public bool MayImport => current.Value.Refuse(BudgetFunctions.Prepare, default) is null;
+
+    private ListVersions.Item? Stands => versions.FirstOrDefault(v => v.Stage != VersionStage.Withdrawn);
 
     public async Task<IActionResult> OnGetAsync(string cycle, int? version, CancellationToken ct)
     {
@@ -51,6 +55,4 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Lis
         Unforeseen = authorised;
         return Page();
     }
-
-    private Markup At(FigureAt figure) => Markup.Of($"{FigureText.Of(figure, words)}<br><small>{figure.Place}</small>");
 }

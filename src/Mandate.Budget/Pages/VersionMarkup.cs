@@ -23,6 +23,7 @@ internal static class VersionMarkup
     private static Markup Decision(ListVersions.Item v, Words words)
     {
         var reason = v.Reason is null ? null : Markup.Of($"<br><small>{words["budget.version.reason", v.Reason]}</small>");
+        if (v.Withdrawal is { } why) return Markup.Of($"{words["budget.version.withdrawn", why]}{reason}");
         return v.Decision is null ? Markup.Of($"{words["budget.version.none"]}{reason}")
             : Markup.Of($"{words["budget.version.decided", v.Decision, Shown.Moment(v.AdoptedAt!.Value)]}{reason}<br><small>{words["budget.version.seal"]} <code>{v.Seal![..SealShown]}</code></small>");
     }

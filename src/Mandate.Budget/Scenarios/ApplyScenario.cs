@@ -16,8 +16,11 @@ internal static class ApplyScenario
         var lines = book.Lines.Select(Copy).ToList();
         foreach (var cut in changes.Where(c => c.Kind == ChangeKind.Cut)) Cut(lines, cut);
         foreach (var shift in changes.Where(c => c.Kind == ChangeKind.Shift)) Shift(lines, shift);
-        foreach (var change in changes.Where(c => c.Kind == ChangeKind.StandardCost)) RaiseStandardCost(lines, change);
-        return Recosted(book with { Lines = lines }, changes);
+        var changed = book with { Lines = lines };
+        var staff = StaffShares.Of(changed);
+        if (ScenarioRules.CheckStaff(changed, staff, changes) is { Count: > 0 } unknown) return unknown;
+        foreach (var change in changes.Where(c => c.Kind == ChangeKind.StandardCost)) RaiseStandardCost(lines, staff, change);
+        return Recosted(changed, changes);
     }
 
     private static void Cut(List<BudgetLine> lines, ScenarioChange cut)
@@ -43,9 +46,9 @@ internal static class ApplyScenario
     }
 
     // A change of price: constant prices stay, the cost increase takes it.
-    private static void RaiseStandardCost(List<BudgetLine> lines, ScenarioChange change)
+    private static void RaiseStandardCost(List<BudgetLine> lines, StaffShares staff, ScenarioChange change)
     {
-        var more = WholeUnits.Of([.. lines.Select(l => l.StaffCost * change.Value / 100)], Unit(lines));
+        var more = WholeUnits.Of([.. lines.Select(l => l.StaffCost * (staff.Of(l, change.Grade, change.Subject) ?? 0) * change.Value / 100)], Unit(lines));
         for (var i = 0; i < lines.Count; i++) lines[i].CostChange += more[i];
     }
 

@@ -31,9 +31,10 @@ public sealed class CloseScenario
         var scenario = await db.Set<Scenario>().Include(s => s.Changes).SingleOrDefaultAsync(s => s.CycleId == now.Version.CycleId && s.Code == input.Code, ct);
         if (scenario is null) return Problem.NotFound("budget.scenario.unknown", input.Code, input.Cycle);
         if (scenario.State != ScenarioState.Open) return Problem.Conflict("budget.scenario.closed", scenario.Code);
-        if (input.Version is { } from) db.EditFrom(scenario, from);
         db.Act = new Act(by.Actor, input.Adopt ? "budget.adopt_scenario" : "budget.discard_scenario", input.Reason.Given());
         if (input.Adopt && await MakeAsync(by, input, scenario, now.Version.Number, ct) is { Count: > 0 } problems) return problems;
+        // Only now: the version that was added is saved by itself, and would not say why this one is not.
+        if (input.Version is { } from) db.EditFrom(scenario, from);
         scenario.State = input.Adopt ? ScenarioState.Adopted : ScenarioState.Discarded;
         var saved = await db.SaveAsync(ct: ct);
         if (!saved.IsOk) return saved.Problems.ToList();
@@ -51,7 +52,8 @@ public sealed class CloseScenario
         var applied = ApplyScenario.To(one.Book, [.. scenario.Changes.OrderBy(c => c.Position)]);
         if (!applied.TryGet(out var book)) return [.. applied.Problems];
         var source = SHA256.HashData([.. BookSeal.Of(book), .. Encoding.UTF8.GetBytes(scenario.Id.ToString())]);
-        scenario.MadeNumber = (await versions.AddAsync(by, book, new(source, input.Reason), ct)).Number;
+        var made = await versions.AddAsync(by, book, new(source, input.Reason), ct);
+        scenario.MadeNumber = made.Number;
         return [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -15,18 +16,20 @@ public sealed class SaveScenario
 
     internal SaveScenario(MandateDb db, ReadBook read, TimeProvider clock) => (this.db, this.read, this.clock) = (db, read, clock);
 
-    /// <param name="Subject">A place, a department group or a line, by the kind.</param>
+    /// <param name="Subject">A place, a department group or a line, by the kind; of standard costs null: all places.</param>
     /// <param name="Value">A rate, a percentage or, of a shift, US dollars.</param>
-    public sealed record Change(ChangeKind Kind, string? Subject, decimal Value, string? To = null, decimal? ChfShare = null, int ProfessionalMonths = 0, int GeneralServiceMonths = 0);
+    /// <param name="Grade">Of standard costs; null: all grade groups.</param>
+    public sealed record Change([property: JsonRequired] ChangeKind Kind, string? Subject, [property: JsonRequired] decimal Value, string? To = null, decimal? ChfShare = null, int ProfessionalMonths = 0, int GeneralServiceMonths = 0, GradeGroup? Grade = null);
 
     /// <param name="Version">That the edit started from; null: a new one, or whatever stands.</param>
     /// <param name="Changes">All of them, in their order.</param>
-    public sealed record Input(string Cycle, string? Code, string? Title, int? Version, IReadOnlyList<Change> Changes);
+    /// <param name="MustBeNew">Refused where there is one of that code.</param>
+    public sealed record Input(string Cycle, string? Code, string? Title, int? Version, IReadOnlyList<Change> Changes, bool MustBeNew = false);
 
     public async Task<Outcome<ScenarioView>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (by.Refuse(BudgetFunctions.Prepare, default) is { } refusal) return refusal;
-        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Increases, ct);
+        var found = await read.HandleAsync(by, input.Cycle, null, BookParts.Scenario, ct);
         if (!found.TryGet(out var stands)) return found.Problems.ToList();
         var saved = await db.Set<Scenario>().Include(s => s.Changes).SingleOrDefaultAsync(s => s.CycleId == stands.Version.CycleId && s.Code == input.Code, ct);
         var problems = Check(input, saved);
@@ -34,14 +37,14 @@ public sealed class SaveScenario
         var book = stands.Book;
         if (saved is not null && saved.BaseNumber != stands.Version.Number)
         {
-            var earlier = await read.HandleAsync(by, input.Cycle, saved.BaseNumber, BookParts.Increases, ct);
+            var earlier = await read.HandleAsync(by, input.Cycle, saved.BaseNumber, BookParts.Scenario, ct);
             if (!earlier.TryGet(out var other)) return earlier.Problems.ToList();
             book = other.Book;
         }
         var changes = input.Changes.Select((c, at) => new ScenarioChange
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()), Position = at + 1, Kind = c.Kind, Subject = c.Subject.Given(), To = c.To.Given(), Value = c.Value, ChfShare = c.ChfShare,
-            ProfessionalMonths = c.ProfessionalMonths, GeneralServiceMonths = c.GeneralServiceMonths,
+            ProfessionalMonths = c.ProfessionalMonths, GeneralServiceMonths = c.GeneralServiceMonths, Grade = c.Grade,
         }).ToList();
         if (ApplyScenario.To(book, changes).Problems is { Count: > 0 } refused) return refused.ToList();
         var scenario = saved ?? Added(new Scenario { Id = Guid.CreateVersion7(clock.GetUtcNow()), CycleId = stands.Version.CycleId, Code = input.Code!, Title = "", BaseNumber = stands.Version.Number });
@@ -59,7 +62,8 @@ public sealed class SaveScenario
         if (input.Code is null || !RowReader.IsCode(input.Code)) problems.Add(Problem.Rule("kernel.csv.code_shape", "Code", input.Code ?? ""));
         if (saved is null && string.IsNullOrWhiteSpace(input.Title)) problems.Add(Problem.Rule("budget.scenario.title", "Title"));
         else if (input.Title?.Trim().Length > LongestTitle) problems.Add(Problem.Rule("budget.adopt.text_long", "Title", LongestTitle));
-        if (saved is { State: not ScenarioState.Open }) problems.Add(Problem.Conflict("budget.scenario.closed", saved.Code));
+        if (saved is not null && input.MustBeNew) problems.Add(Problem.Conflict("budget.scenario.taken", saved.Code).At(new Place(Field: "Code")));
+        else if (saved is { State: not ScenarioState.Open }) problems.Add(Problem.Conflict("budget.scenario.closed", saved.Code));
         return problems;
     }
 

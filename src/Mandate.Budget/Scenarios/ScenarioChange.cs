@@ -12,7 +12,10 @@ public enum ChangeKind
     /// <summary>Inflation of the place <see cref="ScenarioChange.Subject"/>: per cent a year.</summary>
     Inflation,
 
-    /// <summary>Standard costs of staff: per cent more or less, for all lines.</summary>
+    /// <summary>
+    /// Standard costs of staff: per cent more or less, of the grade group <see cref="ScenarioChange.Grade"/> and at the place
+    /// <see cref="ScenarioChange.Subject"/>, of all where they are null.
+    /// </summary>
     StandardCost,
 
     /// <summary>The department group <see cref="ScenarioChange.Subject"/>: per cent less of each of its lines.</summary>
@@ -38,6 +41,9 @@ public sealed class ScenarioChange
     public string? Subject { get; set; }
 
     public string? To { get; set; }
+
+    /// <summary>Of a change of standard costs; null: of all groups.</summary>
+    public GradeGroup? Grade { get; set; }
 
     /// <summary>A rate, a percentage or, of a shift, US dollars.</summary>
     public decimal Value { get; set; }

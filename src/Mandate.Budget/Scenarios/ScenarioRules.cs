@@ -9,7 +9,7 @@ internal static class ScenarioRules
     {
         var problems = new List<Problem>();
         foreach (var change in changes) problems.AddRange(Check(book, change));
-        foreach (var twice in changes.Where(c => c.Kind != ChangeKind.Shift).GroupBy(c => (c.Kind, c.Subject)).Where(g => g.Count() > 1))
+        foreach (var twice in changes.Where(c => c.Kind != ChangeKind.Shift).GroupBy(c => (c.Kind, c.Subject, c.Grade)).Where(g => g.Count() > 1))
             problems.Add(Problem.Rule("budget.scenario.twice", "Subject", SnakeEnum<ChangeKind>.Name(twice.Key.Kind), twice.Key.Subject ?? ""));
         if (problems.Count == 0) problems.AddRange(Overdrawn(book, changes));
         if (changes.Any(c => c.Kind is ChangeKind.Rate or ChangeKind.Inflation or ChangeKind.StandardCost) && PriceLayers.Sum(book.Lines).Recosted is null)
@@ -29,6 +29,18 @@ internal static class ScenarioRules
     private static IEnumerable<Problem> Group(BudgetBook book, ScenarioChange c)
     {
         if (!book.Lines.Any(l => l.Group == c.Subject)) yield return Problem.Rule("budget.scenario.group", "Subject", c.Subject ?? "");
+    }
+
+    /// <summary>What the files do not say of staff is not guessed.</summary>
+    /// <param name="book">With the work that is cut and shifted.</param>
+    public static List<Problem> CheckStaff(BudgetBook book, StaffShares staff, IEnumerable<ScenarioChange> changes) =>
+        [.. changes.Where(c => c.Kind == ChangeKind.StandardCost && (c.Grade is not null || c.Subject is not null)).SelectMany(c => Staff(book, staff, c))];
+
+    private static IEnumerable<Problem> Staff(BudgetBook book, StaffShares staff, ScenarioChange c)
+    {
+        List<decimal?> shares = [.. book.Lines.Where(l => l.StaffCost != 0).Select(l => staff.Of(l, c.Grade, c.Subject))];
+        if (shares.Contains(null)) yield return Problem.Rule("budget.scenario.no_grades", "Grade");
+        else if (shares.TrueForAll(s => s == 0)) yield return Problem.Rule("budget.scenario.no_staff", c.Subject is null ? "Grade" : "Subject", c.Subject ?? "");
     }
 
     private static IEnumerable<Problem> Within(ScenarioChange c, decimal least, decimal most)

@@ -4,7 +4,7 @@ namespace Mandate.Budget;
 
 /// <summary>What one change of a scenario alone does to the recosted total.</summary>
 /// <param name="EffectUsd">Null: it cannot be reckoned alone.</param>
-public sealed record ChangeEffect(int Position, ChangeKind Kind, string? Subject, string? To, decimal Value, decimal? ChfShare, int ProfessionalMonths, int GeneralServiceMonths, decimal? EffectUsd);
+public sealed record ChangeEffect(int Position, ChangeKind Kind, string? Subject, string? To, decimal Value, decimal? ChfShare, int ProfessionalMonths, int GeneralServiceMonths, GradeGroup? Grade, decimal? EffectUsd);
 
 /// <summary>A scenario and what the budget would come to with it, in US dollars; contributions in Swiss francs at its rate.</summary>
 /// <param name="RecostedUsd">Null: the files do not say what prices add.</param>
@@ -18,7 +18,7 @@ public sealed record ScenarioView(
     {
         var changes = s.Changes.OrderBy(c => c.Position).ToList();
         var applied = ApplyScenario.To(book, changes);
-        var effects = changes.ConvertAll(c => new ChangeEffect(c.Position, c.Kind, c.Subject, c.To, c.Value, c.ChfShare, c.ProfessionalMonths, c.GeneralServiceMonths, Alone(book, c)));
+        var effects = changes.ConvertAll(c => new ChangeEffect(c.Position, c.Kind, c.Subject, c.To, c.Value, c.ChfShare, c.ProfessionalMonths, c.GeneralServiceMonths, c.Grade, Alone(book, c)));
         if (!applied.TryGet(out var now)) return new(s.Code, s.Title, s.BaseNumber, s.State, s.MadeNumber, s.Version, effects, null, null, null, [], applied.Problems);
         var whole = PriceLayers.Sum(now.Lines);
         var moved = CompareVersions.Of(book.Cycle.ToString(), s.BaseNumber, s.BaseNumber, book.Lines, now.Lines).Lines;

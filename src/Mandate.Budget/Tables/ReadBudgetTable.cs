@@ -31,10 +31,14 @@ public sealed class ReadBudgetTable
 
     private async Task<Outcome<BudgetTable>> DrawAsync(Access by, string name, string cycle, int number, CancellationToken ct)
     {
-        if (name == ComputedIncreasesTable.Name) return await DrawComputedAsync(by, cycle, number, ct);
+        if (name == ComputedIncreasesTable.Name && await HasNoZeroBaseAsync(by, cycle, number, ct)) return await DrawComputedAsync(by, cycle, number, ct);
         var found = await read.HandleAsync(by, cycle, number, BudgetTables.Needs(name), ct);
         return found.TryGet(out var one) ? BudgetTables.Of(name, one.Book) : found.Problems.ToList();
     }
+
+    // What a zero base does to a line is reckoned from its elements one by one, which the basis does not keep.
+    private async Task<bool> HasNoZeroBaseAsync(Access by, string cycle, int number, CancellationToken ct) =>
+        (await read.HandleAsync(by, cycle, number, BookParts.ZeroBase, ct)).TryGet(out var one) && one.Book.ZeroBase.Count == 0;
 
     private async Task<Outcome<BudgetTable>> DrawComputedAsync(Access by, string cycle, int number, CancellationToken ct)
     {

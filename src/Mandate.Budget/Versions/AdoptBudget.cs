@@ -50,6 +50,7 @@ public sealed class AdoptBudget
     private static List<Problem> Check(Input input, BudgetVersion version, BudgetVersion? before)
     {
         if (version.Decision is not null) return [Problem.Conflict("budget.adopt.already", version.Number, version.Decision)];
+        if (version.Stage == VersionStage.Withdrawn) return [Problem.Conflict("budget.adopt.withdrawn", version.Number)];
         if (before?.Number > version.Number) return [Problem.Rule("budget.adopt.past", "Number", version.Number, before.Number)];
         var problems = new List<Problem>();
         if (string.IsNullOrWhiteSpace(input.Decision)) problems.Add(Problem.Rule("budget.adopt.decision_missing", "Decision"));

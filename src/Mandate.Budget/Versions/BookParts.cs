@@ -42,6 +42,9 @@ internal enum BookParts
     /// <summary>Lines with what moves their prices.</summary>
     Increases = Prices | Elements | Assumptions,
 
+    /// <summary>What the changes of a scenario touch.</summary>
+    Scenario = Increases | Posts,
+
     /// <summary>What lines are shared out over the outcomes by.</summary>
     Allocation = Lines | Items | Outcomes | Shares,
 

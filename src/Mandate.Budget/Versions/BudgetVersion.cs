@@ -14,11 +14,14 @@ public enum VersionStage
 
     /// <summary>The governing body adopted it in the place of one that it had adopted before: it is frozen too.</summary>
     Revised,
+
+    /// <summary>Whoever prepares the budget took it back before it was adopted: it stands no more and is kept to be read.</summary>
+    Withdrawn,
 }
 
 /// <summary>
 /// A budget as it was brought in: its rows are never changed, the next files make the next version. The one with the
-/// highest number stands. Once adopted, the version itself is not changed either.
+/// highest number that was not withdrawn stands. Once adopted, the version itself is not changed either.
 /// </summary>
 public sealed class BudgetVersion
 {
@@ -53,11 +56,19 @@ public sealed class BudgetVersion
     /// <summary>SHA-256 of its rows when it was adopted (see <see cref="BookSeal"/>).</summary>
     public byte[]? Seal { get; set; }
 
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Actor identifier.</summary>
+    public string? WithdrawnBy { get; set; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? Withdrawal { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<BudgetVersion>
     {
         public void Configure(EntityTypeBuilder<BudgetVersion> e)
         {
-            e.ToTable("version", BudgetModel.Schema);
+            e.ToTable("version", BudgetModel.Schema, t => t.HasCheckConstraint("ck_version_adopted_or_withdrawn", "decision is null or withdrawn_at is null"));
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.CycleId, x.Number }).IsUnique();
             e.HasOne<BudgetCycle>().WithMany().HasForeignKey(x => x.CycleId);

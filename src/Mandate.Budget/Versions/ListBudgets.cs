@@ -16,7 +16,7 @@ public sealed class ListBudgets(MandateDb db)
         if (by.Refuse(BudgetFunctions.Read, default) is { } refusal) return refusal;
         return await (from cycle in db.Set<BudgetCycle>()
                       join version in db.Set<BudgetVersion>() on cycle.Id equals version.CycleId
-                      where version.Number == db.Set<BudgetVersion>().Where(v => v.CycleId == cycle.Id).Max(v => v.Number)
+                      where version.Number == db.Set<BudgetVersion>().Where(v => v.CycleId == cycle.Id && v.Stage != VersionStage.Withdrawn).Max(v => v.Number)
                       orderby cycle.Code descending
                       select new Item(cycle.Code, version.Number, version.At, db.Set<BudgetLine>().Count(l => l.VersionId == version.Id),
                           db.Set<BudgetLine>().Where(l => l.VersionId == version.Id).Sum(l => l.StaffCost + l.NonStaffCost))).ToListAsync(ct);

@@ -10,7 +10,8 @@ public sealed class ListVersions(MandateDb db)
     /// <param name="TotalUsd">All lines together, at constant prices.</param>
     /// <param name="Reason">Why it replaces an adopted version.</param>
     /// <param name="Seal">SHA-256 of its rows when it was adopted, in hexadecimal.</param>
-    public sealed record Item(int Number, VersionStage Stage, DateTimeOffset At, int Lines, decimal TotalUsd, string? Reason, string? Decision, DateTimeOffset? AdoptedAt, string? Seal);
+    /// <param name="Withdrawal">Why it was withdrawn.</param>
+    public sealed record Item(int Number, VersionStage Stage, DateTimeOffset At, int Lines, decimal TotalUsd, string? Reason, string? Decision, DateTimeOffset? AdoptedAt, string? Seal, string? Withdrawal);
 
     public async Task<Outcome<IReadOnlyList<Item>>> HandleAsync(Access by, string cycle, CancellationToken ct)
     {
@@ -26,6 +27,6 @@ public sealed class ListVersions(MandateDb db)
                           }).AsNoTracking().ToListAsync(ct);
         if (rows.Count == 0) return Problem.NotFound("budget.cycle.unknown", cycle);
         return rows.ConvertAll(r => new Item(r.Version.Number, r.Version.Stage, r.Version.At, r.Lines, r.Total, r.Version.Reason, r.Version.Decision, r.Version.AdoptedAt,
-            r.Version.Seal is { } seal ? Convert.ToHexStringLower(seal) : null));
+            r.Version.Seal is { } seal ? Convert.ToHexStringLower(seal) : null, r.Version.Withdrawal));
     }
 }

@@ -21,12 +21,13 @@ internal sealed class ReadBook(MandateDb db, ReadUses uses)
     public async Task<Outcome<(BudgetVersion Version, BudgetBook Book)>> HandleAsync(Access by, string? cycle, int? number, BookParts parts, CancellationToken ct)
     {
         if (by.Refuse(BudgetFunctions.Read, default) is { } refusal) return refusal;
-        var cycles = await db.Set<BudgetCycle>().AsNoTracking().Where(c => cycle == null || c.Code == cycle).OrderBy(c => c.Code).ToListAsync(ct);
+        var cycles = await db.Set<BudgetCycle>().AsNoTracking()
+            .Where(c => cycle == null ? db.Set<BudgetVersion>().Any(v => v.CycleId == c.Id && v.Stage != VersionStage.Withdrawn) : c.Code == cycle).OrderBy(c => c.Code).ToListAsync(ct);
         if (cycles.Count > 1) return Problem.Rule("budget.cycle.several", "cycle", string.Join(", ", cycles.Select(c => c.Code)));
         if (cycles is not [var one]) return cycle is null ? Problem.NotFound("budget.cycle.none") : Problem.NotFound("budget.cycle.unknown", cycle);
-        var version = await db.Set<BudgetVersion>().AsNoTracking().Where(v => v.CycleId == one.Id && (number == null || v.Number == number))
+        var version = await db.Set<BudgetVersion>().AsNoTracking().Where(v => v.CycleId == one.Id && (number == null ? v.Stage != VersionStage.Withdrawn : v.Number == number))
             .OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
-        if (version is null) return Problem.NotFound("budget.version.unknown", number, one.Code);
+        if (version is null) return number is null ? Problem.NotFound("budget.cycle.unknown", one.Code) : Problem.NotFound("budget.version.unknown", number, one.Code);
         return (version, new BudgetBook(one.Biennium)
         {
             Lines = await RowsAsync<BudgetLine>(version, parts.HasFlag(BookParts.Lines), ct), Items = await RowsAsync<StrategicItem>(version, parts.HasFlag(BookParts.Items), ct), Objects = await RowsAsync<ExpenditureObject>(version, parts.HasFlag(BookParts.Objects), ct),

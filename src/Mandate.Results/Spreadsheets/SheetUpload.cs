@@ -1,4 +1,5 @@
 using Mandate.Kernel;
+using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -224,6 +224,40 @@ namespace Mandate.Migrations
                     b.ToTable("rate", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.BudgetUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Archive")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("archive");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.HasKey("Id")
+                        .HasName("pk_upload");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_upload_at");
+
+                    b.ToTable("upload", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.BudgetVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -277,6 +311,18 @@ namespace Mandate.Migrations
                         .HasColumnType("text")
                         .HasColumnName("stage");
 
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id")
                         .HasName("pk_version");
 
@@ -284,7 +330,10 @@ namespace Mandate.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_version_cycle_id_number");
 
-                    b.ToTable("version", "budget");
+                    b.ToTable("version", "budget", t =>
+                        {
+                            t.HasCheckConstraint("ck_version_adopted_or_withdrawn", "decision is null or withdrawn_at is null");
+                        });
                 });
 
             modelBuilder.Entity("Mandate.Budget.ContributionBalance", b =>
@@ -1403,6 +1452,10 @@ namespace Mandate.Migrations
                     b.Property<int>("GeneralServiceMonths")
                         .HasColumnType("integer")
                         .HasColumnName("general_service_months");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
 
                     b.Property<string>("Kind")
                         .IsRequired()

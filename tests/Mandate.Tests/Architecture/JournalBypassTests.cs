@@ -16,10 +16,10 @@ public sealed partial class JournalBypassTests
         ["src/Mandate.Organisation/SignIn/ProtectionKeys.cs"] = "the program's own keys of cookies, which nobody edits",
         ["src/Mandate.Organisation/SignIn/SessionCookie.cs"] = "when a session was last seen",
         ["src/Mandate.Organisation/Tokens/TokenSignIn.cs"] = "when a token was last used",
+        ["src/Mandate.Organisation/Uploads/KeptUploads.cs"] = "uploads that wait for their preview; what they do is journalled",
         ["src/Mandate.Results/Progress/FigureTables.cs"] = "figures, which can be computed again at any time",
         ["src/Mandate.Results/Progress/FigureWriter.cs"] = "the number by which kept pages are known to be stale",
         ["src/Mandate.Results/Spreadsheets/CellsInBulk.cs"] = "cells of an upload; each result's are journalled together, as MeasurementsChanged",
-        ["src/Mandate.Results/Uploads/KeptUploads.cs"] = "uploads that wait for their preview; what they do is journalled",
     };
 
     [Fact]

@@ -154,12 +154,21 @@ public sealed class BudgetPageTests(WebFixture web)
         await SampleBudget.BringAsync(web, Cycle, "I,Policy departments,Research,研究,2,0,0,0,1000,0", "I,Policy departments,Statistics,统计,1,0,0,0,500,0");
         using var planning = await web.SignedInAsync(TestPeople.Planning);
         var made = await planning.SubmitAsync(await planning.GetAsync(BudgetLinks.Scenarios(Cycle)), "main form", ("Code", "less"), ("Name", "Less of it"));
-        var page = await planning.GetAsync(made.Location!);
         const string Add = "section[aria-labelledby=add] form";
-        var refused = await planning.SubmitAsync(page, Add, ("Kind", "cut"), ("Value", "110"), ("Group", "Policy departments"));
+        // A kind is chosen by its link; the form asks for what belongs to it and for nothing else.
+        Assert.Null((await planning.GetAsync(made.Location!)).Document.QuerySelector(Add));
+        Task<Answer> Form(string kind) => planning.GetAsync(BudgetLinks.Scenario(Cycle, "less") + "?kind=" + kind);
+        string[] Fields(Answer form) => [.. form.Document.QuerySelectorAll($"{Add} .ds-field [name]").Select(f => f.GetAttribute("name")!)];
+        Assert.Equal(["Group", "Value"], Fields(await Form("cut")));
+        Assert.Equal(["Grade", "StaffPlace", "Value"], Fields(await Form("standard_cost")));
+        Assert.Equal(["Value", "ChfShare"], Fields(await Form("rate")));
+        Assert.Empty(Fields(await Form("weather")));
+        var refused = await planning.SubmitAsync(await Form("cut"), Add, ("Value", "110"), ("Group", "Policy departments"));
         Assert.Equal("110: a percentage from 0 to 100.", refused.TextOf(".error-summary li"));
-        page = await planning.GetAsync((await planning.SubmitAsync(page, Add, ("Kind", "cut"), ("Value", "10"), ("Group", "Policy departments"))).Location!);
-        page = await planning.GetAsync((await planning.SubmitAsync(page, Add, ("Kind", "shift"), ("Value", "100"), ("From", "Research"), ("To", "Statistics"), ("ProfessionalMonths", "6"))).Location!);
+        Assert.Equal(["Group", "Value"], Fields(refused));
+        Assert.Equal("The details of cost increases do not cover", string.Join(' ', (await planning.SubmitAsync(await Form("standard_cost"), Add, ("Value", "2"), ("Grade", "professional"))).TextOf(".error-summary li").Split(' ').Take(8)));
+        await planning.SubmitAsync(refused, Add, ("Value", "10"));
+        var page = await planning.GetAsync((await planning.SubmitAsync(await Form("shift"), Add, ("Value", "100"), ("From", "Research"), ("To", "Statistics"), ("ProfessionalMonths", "6"))).Location!);
         Assert.Contains("With these changes the budget comes to USD 1,350: -150 against version 1.", page.TextOf(".lead").Replace('\u2212', '-'), StringComparison.Ordinal);
         Assert.Contains("6 Professional and 0 General Service work-months (USD 100) from Research to Statistics", page.Text, StringComparison.Ordinal);
         using var reader = await web.SignedInAsync(TestPeople.Auditor);

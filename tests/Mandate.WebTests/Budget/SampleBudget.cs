@@ -47,6 +47,17 @@ internal static class SampleBudget
             new(Cycle, "savings", "Savings", null, [new(ChangeKind.Cut, "Policy departments", 3), new(ChangeKind.StandardCost, null, 1)]), default))).Value;
     });
 
+    private static readonly Once<string> Upload = new(async web =>
+    {
+        await Import.GetAsync(web);
+        var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value;
+        var by = await web.Database.AccessOfAsync(TestPeople.Planning);
+        return BudgetLinks.Staged((await web.Database.InScopeAsync(s => s.GetRequiredService<StageBudget>().HandleAsync(by, files, Cycle, default))).Value.Id);
+    });
+
+    /// <summary>Address of the preview of files that leave the scale out.</summary>
+    public static Task<string> StagedAsync(WebFixture web) => Upload.GetAsync(web);
+
     /// <summary>Address of a scenario with two changes.</summary>
     public static async Task<string> ScenarioAsync(WebFixture web) => BudgetLinks.Scenario(Cycle, (await Scenario.GetAsync(web)).Code);
 

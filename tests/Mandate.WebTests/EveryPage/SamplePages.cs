@@ -61,6 +61,8 @@ internal static class SamplePages
         ["budgets/{cycle}/scenarios"] = async web => new(await SampleBudget.ScenarioAsync(web) is null ? "" : BudgetLinks.Scenarios(SampleBudget.Cycle), TestPeople.Planning),
         ["budgets/{cycle}/scenarios/{code}"] = async web => new(await SampleBudget.ScenarioAsync(web), TestPeople.Planning),
         ["budgets/{cycle}/compare"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Compare(SampleBudget.Cycle)), TestPeople.Auditor),
+        ["budgets/{cycle}/versions/{number:int}/withdraw"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Withdraw(SampleBudget.Cycle, 1)), TestPeople.Planning),
+        ["import-budgets/{id:guid}"] = async web => new(await SampleBudget.StagedAsync(web), TestPeople.Planning),
         ["budgets/funds"] = async web => new(await SampleBudget.EnsureFundsAsync(web, BudgetLinks.Funds), TestPeople.Finance),
         ["budgets/{cycle}/increases/{line:int}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Increase(SampleBudget.Cycle, 19)), TestPeople.Auditor),
         ["budgets/{cycle}/burn"] = async web => new(await SampleBurn.EnsureAsync(web, BudgetLinks.Burn(SampleBudget.Cycle)), TestPeople.Planning),

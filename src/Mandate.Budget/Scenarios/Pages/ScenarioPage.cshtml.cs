@@ -14,7 +14,10 @@ internal sealed class ScenarioPageModel(CurrentAccess current, ListScenarios lis
     private const int MovedShown = 15;
 
     // What operations call the fields, and what this form calls them.
-    private static readonly Dictionary<ChangeKind, string> SubjectOf = new() { [ChangeKind.Inflation] = nameof(Place), [ChangeKind.Cut] = nameof(Group), [ChangeKind.Shift] = nameof(From) };
+    private static readonly Dictionary<ChangeKind, string> SubjectOf = new()
+    {
+        [ChangeKind.Inflation] = nameof(Place), [ChangeKind.StandardCost] = nameof(StaffPlace), [ChangeKind.Cut] = nameof(Group), [ChangeKind.Shift] = nameof(From),
+    };
 
     public ListScenarios.View View { get; private set; } = null!;
 
@@ -28,14 +31,15 @@ internal sealed class ScenarioPageModel(CurrentAccess current, ListScenarios lis
     [BindProperty]
     public int Position { get; set; }
 
-    [BindProperty]
+    /// <summary>What the change is of: the form asks for nothing else.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
     [BindProperty]
-    public string? Value { get; set; }
+    public string? Grade { get; set; }
 
     [BindProperty]
-    public string? ChfShare { get; set; }
+    public string? StaffPlace { get; set; }
 
     [BindProperty]
     public string? Place { get; set; }
@@ -56,9 +60,27 @@ internal sealed class ScenarioPageModel(CurrentAccess current, ListScenarios lis
     public string? GeneralServiceMonths { get; set; }
 
     [BindProperty]
+    public string? Value { get; set; }
+
+    [BindProperty]
+    public string? ChfShare { get; set; }
+
+    [BindProperty]
     public string? Reason { get; set; }
 
-    public IEnumerable<Choice> Kinds => SnakeEnum<ChangeKind>.Names.Select(k => new Choice(k, words["budget.scenario.kind." + k]));
+    /// <summary>Null: none, or none that there is.</summary>
+    public ChangeKind? Chosen => SnakeEnum<ChangeKind>.TryParse(Kind ?? "", out var kind) ? kind : null;
+
+    public string ValueKey => "budget.scenario.value." + Kind;
+
+    public string? ValueHintKey => Chosen is ChangeKind.Rate or ChangeKind.Shift ? null : "budget.scenario.percent_hint";
+
+    public IEnumerable<(string Name, string Title, string Address)> Kinds =>
+        SnakeEnum<ChangeKind>.Names.Select(k => (k, words["budget.scenario.kind." + k], $"{BudgetLinks.Scenario(View.Cycle, One.Code)}?kind={k}#add"));
+
+    public IEnumerable<Choice> Grades => Enum.GetValues<GradeGroup>().Select(g => new Choice(SnakeEnum<GradeGroup>.Name(g), ScenarioMarkup.Grade(g, words)));
+
+    public IEnumerable<Choice> Places => View.Places.Select(p => new Choice(p, p));
 
     public IEnumerable<Choice> Groups => View.Groups.Select(g => new Choice(g, g, Language: "en"));
 
@@ -81,24 +103,20 @@ internal sealed class ScenarioPageModel(CurrentAccess current, ListScenarios lis
 
     public Table Moved => LineChangeMarkup.Table([.. One.Moved.Take(MovedShown)], words["budget.version.one", One.BaseNumber], One.Title, words);
 
-    public async Task<IActionResult> OnGetAsync(string cycle, string code, CancellationToken ct)
-    {
-        if (await ReadAsync(cycle, code, ct) is { } refused) return refused;
-        Kind = SnakeEnum<ChangeKind>.Name(ChangeKind.Rate);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string cycle, string code, CancellationToken ct) => await ReadAsync(cycle, code, ct) ?? Page();
 
     public async Task<IActionResult> OnPostAddAsync(string cycle, string code, CancellationToken ct)
     {
         if (await ReadAsync(cycle, code, ct) is { } refused) return refused;
-        var (problems, change) = (new List<Problem>(), default(SaveScenario.Change));
-        if (!SnakeEnum<ChangeKind>.TryParse(Kind ?? "", out var kind)) problems.Add(Problem.Rule("budget.scenario.no_kind", "Kind"));
-        else
-        {
-            var (value, share) = (Number(Value, "Value", problems), ChfShare.Given() is null ? null : (decimal?)Number(ChfShare, "ChfShare", problems));
-            change = new(kind, Subject(kind).Given(), value, kind == ChangeKind.Shift ? To.Given() : null, kind == ChangeKind.Rate ? share : null, Months(ProfessionalMonths, nameof(ProfessionalMonths), problems), Months(GeneralServiceMonths, nameof(GeneralServiceMonths), problems));
-        }
-        return problems.Count > 0 ? this.Refuse(problems) : await SaveAsync(cycle, code, [.. Now(), change!], kind, ct);
+        if (Chosen is not { } kind) return this.Refuse([Problem.Rule("budget.scenario.no_kind")]);
+        var problems = new List<Problem>();
+        var grade = GradeGroup.Professional;
+        if (Grade.Given() is { } named && !SnakeEnum<GradeGroup>.TryParse(named, out grade)) problems.Add(Problem.Rule("budget.scenario.no_grade", nameof(Grade), string.Join(", ", SnakeEnum<GradeGroup>.Names)));
+        var change = new SaveScenario.Change(kind, Subject(kind).Given(), Number(Value, nameof(Value), problems), kind == ChangeKind.Shift ? To.Given() : null,
+            kind == ChangeKind.Rate && ChfShare.Given() is not null ? Number(ChfShare, nameof(ChfShare), problems) : null,
+            Months(ProfessionalMonths, nameof(ProfessionalMonths), problems), Months(GeneralServiceMonths, nameof(GeneralServiceMonths), problems),
+            kind == ChangeKind.StandardCost && Grade.Given() is not null ? grade : null);
+        return problems.Count > 0 ? this.Refuse(problems) : await SaveAsync(cycle, code, [.. Now(), change], kind, ct);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string cycle, string code, CancellationToken ct) => await ReadAsync(cycle, code, ct) is { } refused ? refused
@@ -138,9 +156,9 @@ internal sealed class ScenarioPageModel(CurrentAccess current, ListScenarios lis
         return null;
     }
 
-    private IEnumerable<SaveScenario.Change> Now() => One.Changes.Select(c => new SaveScenario.Change(c.Kind, c.Subject, c.Value, c.To, c.ChfShare, c.ProfessionalMonths, c.GeneralServiceMonths));
+    private IEnumerable<SaveScenario.Change> Now() => One.Changes.Select(c => new SaveScenario.Change(c.Kind, c.Subject, c.Value, c.To, c.ChfShare, c.ProfessionalMonths, c.GeneralServiceMonths, c.Grade));
 
-    private string? Subject(ChangeKind kind) => kind switch { ChangeKind.Inflation => Place, ChangeKind.Cut => Group, ChangeKind.Shift => From, _ => null };
+    private string? Subject(ChangeKind kind) => kind switch { ChangeKind.Inflation => Place, ChangeKind.StandardCost => StaffPlace, ChangeKind.Cut => Group, ChangeKind.Shift => From, _ => null };
 
     private static decimal Number(string? typed, string field, List<Problem> problems)
     {

@@ -33,9 +33,7 @@ internal sealed class ScenariosModel(CurrentAccess current, ListScenarios list, 
 
     public async Task<IActionResult> OnPostAsync(string cycle, CancellationToken ct)
     {
-        var listed = await list.HandleAsync(current.Value, cycle, null, ct);
-        if (listed.IsOk && listed.Value.Scenarios.Any(s => s.Code == Code)) return await AgainAsync(cycle, [Problem.Conflict("budget.scenario.taken", Code).At(new Place(Field: "Code"))], ct);
-        var done = await save.HandleAsync(current.Value, new(cycle, Code.Given(), Name, null, []), ct);
+        var done = await save.HandleAsync(current.Value, new(cycle, Code.Given(), Name, null, [], MustBeNew: true), ct);
         return done.TryGet(out var made) ? Redirect(BudgetLinks.Scenario(cycle, made.Code)) : await AgainAsync(cycle, done.Problems, ct);
     }
 

@@ -7,15 +7,11 @@ namespace Mandate.Results.Pages;
 
 /// <summary>Takes the CSV files of country programmes, or a zip of them, and leads to the preview.</summary>
 [RequiresFunction(ResultsFunctions.EditProgrammesCode)]
-[RequestSizeLimit(ImportLimits.TotalBytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.TotalBytes + 1_000_000)]
-internal sealed class ImportFilesModel(CurrentAccess current, StageProgrammes stage, Words words) : FilesModel(words)
+internal sealed class ImportFilesModel(CurrentAccess current, StageProgrammes stage, Words words) : UploadPage(words)
 {
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public void OnGet()
     {
-        var read = await Uploads.ReadAsync(Files, ct);
-        if (!read.TryGet(out var files)) return this.Refuse(read.Problems);
-        var staged = await stage.HandleAsync(current.Value, files, ct);
-        return staged.TryGet(out var id) ? Redirect(ProgrammeLinks.Staged(id)) : Refused(staged.Problems);
     }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => TakeAsync(files => stage.HandleAsync(current.Value, files, ct), id => Redirect(ProgrammeLinks.Staged(id)), ct);
 }

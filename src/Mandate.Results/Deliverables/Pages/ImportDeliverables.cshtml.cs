@@ -1,33 +1,18 @@
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Mandate.Results.Pages;
 
 /// <summary>Takes the two files of a plan's deliverables; shows what they would change, or puts them in.</summary>
 [RequiresFunction(ResultsFunctions.ImportCode)]
-[RequestSizeLimit(ImportLimits.TotalBytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.TotalBytes + 1_000_000)]
-internal sealed class ImportDeliverablesModel(CurrentAccess current, ImportDeliverables import, Words words) : FilesModel(words)
+internal sealed class ImportDeliverablesModel(CurrentAccess current, ImportDeliverables import, Words words) : LookPage<ImportDeliverables.Result>(words)
 {
-    [BindProperty]
-    public bool Look { get; set; }
+    protected override Task<Outcome<ImportDeliverables.Result>> ImportAsync(IReadOnlyList<ImportFile> files, CancellationToken ct) => import.HandleAsync(current.Value, new(files, Look), ct);
 
-    public ImportDeliverables.Result? Preview { get; private set; }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    protected override string Done(ImportDeliverables.Result result)
     {
-        var read = await Uploads.ReadAsync(Files, ct);
-        if (!read.TryGet(out var files)) return this.Refuse(read.Problems);
-        var outcome = await import.HandleAsync(current.Value, new(files, Look), ct);
-        if (!outcome.TryGet(out var done)) return Refused(outcome.Problems);
-        if (!done.IsSaved)
-        {
-            Preview = done;
-            return Page();
-        }
-        this.Notice(Words["results.deliverables.imported", done.Plan, done.Added, done.Changed, done.Unchanged]);
-        return Redirect(DeliverableLinks.Plan(done.Plan));
+        this.Notice(Words["results.deliverables.imported", result.Plan, result.Added, result.Changed, result.Unchanged]);
+        return DeliverableLinks.Plan(result.Plan);
     }
 }

@@ -109,8 +109,8 @@ internal sealed class SheetModel(MandateDb db, CurrentAccess access, DownloadShe
             .Select(u => new { u.Id, u.At, u.FileName, u.Mode, u.Added, u.Changed, u.Removed, u.Results, u.UndoneAt, u.UndoneBy }).ToListAsync(ct);
         var names = await people.ByActorAsync(uploads.Select(u => u.UndoneBy).OfType<string>(), ct);
         return new Table(words["results.upload.history"],
-            [new(words["results.import.when"]), new(words["results.upload.file"]), new(words["results.import.added"], Number: true), new(words["results.import.changed"], Number: true),
-                new(words["results.import.removed"], Number: true), new(words["results.upload.results"], Number: true), new(words["results.import.undo"])],
+            [new(words["results.import.when"]), new(words["results.upload.file"]), new(words["ui.import.added"], Number: true), new(words["ui.import.changed"], Number: true),
+                new(words["ui.import.removed"], Number: true), new(words["results.upload.results"], Number: true), new(words["results.import.undo"])],
             [.. uploads.Select(u => new Row([FigureMarkup.Moment(u.At), Markup.Text(u.FileName), Number(u.Added), Number(u.Changed), Number(u.Removed), Number(u.Results),
                 u.UndoneAt is { } undone ? Markup.Of($"{words["results.import.undone"]} {FigureMarkup.Moment(undone)} {names.GetValueOrDefault(u.UndoneBy ?? "")}")
                     : Markup.Of($"<a href=\"{SheetLinks.Undo(u.Id)}\">{words["results.import.undo_it"]}</a>")]))],

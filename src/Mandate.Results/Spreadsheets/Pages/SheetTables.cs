@@ -16,11 +16,11 @@ internal static class SheetTables
         ]))]);
 
     public static Table Changes(IEnumerable<SheetChange> changes, Words words) => new(words["results.sheet.changes_table"],
-        [new(words["results.import.what"]), new(words["ui.problems.row"], Number: true), new(words["results.sheet.column.indicator"]), new(words["results.sheet.column.country"]),
-            new(words["results.sheet.column.part"]), new(words["ui.problems.column"]), new(words["results.import.old"]), new(words["results.import.new"])],
+        [new(words["ui.import.what"]), new(words["ui.problems.row"], Number: true), new(words["results.sheet.column.indicator"]), new(words["results.sheet.column.country"]),
+            new(words["results.sheet.column.part"]), new(words["ui.problems.column"]), new(words["ui.import.old"]), new(words["ui.import.new"])],
         [.. changes.Select(c => new Row(
         [
-            Markup.Text(words["results.import.action." + SnakeEnum<PlanAction>.Name(c.Action)]), Markup.Text(c.Row.ToString(CultureInfo.InvariantCulture)), Markup.Text(c.Indicator),
+            Markup.Text(words[$"ui.import.action.{SnakeEnum<PlanAction>.Name(c.Action)}"]), Markup.Text(c.Row.ToString(CultureInfo.InvariantCulture)), Markup.Text(c.Indicator),
             Markup.Text(c.Country), Markup.Text(c.Cell.Length == 0 ? words["results.sheet.whole"] : c.Cell), Markup.Text(Column(c.Column, words)), Text(c.Old, words), Text(c.New, words),
         ]))]);
 
@@ -32,5 +32,5 @@ internal static class SheetTables
         return words.Has(key) ? field[..^name.Length] + words[key] : field;
     }
 
-    private static Markup Text(string? value, Words words) => value is null ? FigureMarkup.Missing(words["results.import.empty"]) : Markup.Text(value);
+    private static Markup Text(string? value, Words words) => value is null ? FigureMarkup.Missing(words["ui.import.empty"]) : Markup.Text(value);
 }

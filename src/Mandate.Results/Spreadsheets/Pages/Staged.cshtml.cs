@@ -2,68 +2,43 @@ using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mandate.Results.Pages;
 
 /// <summary>What an uploaded sheet would do, cell by cell, and what is refused, with one button to do it and one to walk away.</summary>
 [RequiresFunction(ResultsFunctions.ReportCode)]
-internal sealed class StagedModel(MandateDb db, CurrentAccess access, StageSheet stage, UploadSheet upload, Words words) : PageModel
+internal sealed class StagedModel(MandateDb db, CurrentAccess access, StageSheet stage, UploadSheet upload, Words words)
+    : ImportPreviewPage<UploadSheet.Input, UploadSheet.Preview, UploadSheet.Result>(db)
 {
-    private const int CellsAtOnce = 200;
-
-    public Guid Id { get; private set; }
-
-    public UploadSheet.Preview Seen { get; private set; } = null!;
-
-    [BindProperty]
-    public string? Token { get; set; }
-
     [BindProperty]
     public string? Reason { get; set; }
-
-    public Pagination Pages { get; private set; } = null!;
 
     public bool MayApply => !Seen.Plan.IsEmpty && Seen.Plan.Refused.Count == 0;
 
     public string Sentence => Seen.Plan.IsEmpty && Seen.Plan.Refused.Count == 0 ? words["results.sheet.nothing", Seen.Framework, Seen.Period] : SheetSentence.Of(Seen, words);
 
-    public string ShownCells => words["results.import.cells_shown", Shown.Number(Pages.Skip + 1), Shown.Number(Math.Min(Pages.Skip + Pages.Size, Seen.Plan.Changes.Count)), Shown.Number(Seen.Plan.Changes.Count)];
+    public string ShownCells => words["ui.import.cells_shown", Shown.Number(Pages.Skip + 1), Shown.Number(Math.Min(Pages.Skip + Pages.Size, Seen.Plan.Changes.Count)), Shown.Number(Seen.Plan.Changes.Count)];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LookAsync(id, ct) ?? Page();
+    protected override string Start => CountryResultLinks.MyWork;
 
-    public async Task<IActionResult> OnPostApplyAsync(Guid id, CancellationToken ct)
+    protected override Task<UploadSheet.Input?> OpenAsync(Guid id, CancellationToken ct) => stage.OpenAsync(access.Value, id, ct);
+
+    protected override Task<Outcome<UploadSheet.Preview>> PreviewAsync(UploadSheet.Input input, CancellationToken ct) => upload.PreviewAsync(access.Value, input, ct);
+
+    protected override Task<Outcome<UploadSheet.Result>> ApplyAsync(UploadSheet.Input input, CancellationToken ct) =>
+        upload.HandleAsync(access.Value, input with { Token = Token ?? "", Reason = Reason }, ct);
+
+    protected override Task DiscardAsync(Guid id, CancellationToken ct) => stage.DiscardAsync(access.Value, id, ct);
+
+    protected override int Show(UploadSheet.Preview seen) => seen.Plan.Changes.Count;
+
+    // Refusals of single cells are on the page anyway.
+    protected override IActionResult Refused(IReadOnlyList<Problem> problems) => Seen.Plan.Refused.Count > 0 ? Page() : base.Refused(problems);
+
+    protected override string Done(UploadSheet.Result done)
     {
-        if (await stage.OpenAsync(access.Value, id, ct) is not { } input) return NotFound();
-        var outcome = await upload.HandleAsync(access.Value, input with { Token = Token ?? "", Reason = Reason }, ct);
-        if (!outcome.TryGet(out var done))
-        {
-            db.ChangeTracker.Clear();
-            // Refusals of single cells are on the page anyway.
-            return await LookAsync(id, ct) ?? (Seen.Plan.Refused.Count > 0 ? Page() : this.Refuse(outcome.Problems));
-        }
-        await stage.DiscardAsync(access.Value, id, ct);
         this.Notice(done.UploadId is null ? words["results.sheet.nothing", done.Framework, done.Period]
             : words.Count("results.sheet.done", done.Added, done.Framework, done.Period, done.Changed, done.Removed, done.Results, done.Unchanged, done.UploadId));
-        return Redirect(SheetLinks.Sheet(done.Framework));
-    }
-
-    public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken ct)
-    {
-        await stage.DiscardAsync(access.Value, id, ct);
-        return Redirect(CountryResultLinks.MyWork);
-    }
-
-    private async Task<IActionResult?> LookAsync(Guid id, CancellationToken ct)
-    {
-        Id = id;
-        if (await stage.OpenAsync(access.Value, id, ct) is not { } input) return NotFound();
-        var outcome = await upload.PreviewAsync(access.Value, input, ct);
-        if (!outcome.TryGet(out var seen)) return this.Refuse(outcome.Problems);
-        Seen = seen;
-        Pages = new Pagination(Request, seen.Plan.Changes.Count, CellsAtOnce);
-        // What is posted next belongs to what is shown now, not to what was posted before.
-        ModelState.Remove(nameof(Token));
-        return null;
+        return SheetLinks.Sheet(done.Framework);
     }
 }

@@ -1,3 +1,5 @@
+using Mandate.Kernel;
+
 namespace Mandate.Results;
 
 /// <summary>What an upload may do to what is there already.</summary>
@@ -20,7 +22,7 @@ public sealed record SheetChange(PlanAction Action, int Row, string Indicator, s
 /// <param name="Reopened">Approved results that would have to be approved again.</param>
 /// <param name="Missing">Rows of the file that was made that are no longer in it; what they stand for stays as it is.</param>
 public sealed record SheetPlan(
-    IReadOnlyList<SheetChange> Changes, int Unchanged, IReadOnlyList<Kernel.Problem> Refused, int Results, int Reopened, int Missing)
+    IReadOnlyList<SheetChange> Changes, int Unchanged, IReadOnlyList<Problem> Refused, int Results, int Reopened, int Missing)
 {
     public bool IsEmpty => Changes.Count == 0;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mandate.Kernel;
-using Mandate.Results;
 using Mandate.Tests.Languages;
+using Mandate.Ui;
 
 namespace Mandate.Tests.Results.Imports;
 

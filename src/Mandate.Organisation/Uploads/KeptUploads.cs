@@ -1,11 +1,10 @@
 using Mandate.Kernel;
-using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
 
-namespace Mandate.Results;
+namespace Mandate.Organisation;
 
 /// <summary>Keeps uploads between their preview and their carrying out.</summary>
-internal sealed class KeptUploads(MandateDb db, TimeProvider clock)
+public sealed class KeptUploads(MandateDb db, TimeProvider clock)
 {
     /// <summary>Keeps it for its sender, and forgets those of the same kind that nobody came back for.</summary>
     public async Task<Guid> KeepAsync<T>(Access by, T upload, CancellationToken ct) where T : KeptUpload

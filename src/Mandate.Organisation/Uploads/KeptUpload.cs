@@ -1,6 +1,6 @@
 using Mandate.Kernel;
 
-namespace Mandate.Results;
+namespace Mandate.Organisation;
 
 /// <summary>What was uploaded and looked at, until it is carried out or a day has passed; only its sender sees it.</summary>
 public abstract class KeptUpload : INotJournalled
