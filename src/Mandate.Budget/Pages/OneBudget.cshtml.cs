@@ -41,6 +41,8 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Lis
 
     public bool MayAdopt => current.Value.Refuse(BudgetFunctions.Adopt, default) is null && versions[0].Stage == VersionStage.Proposed;
 
+    public bool MayExecute => current.Value.May(BudgetFunctions.Execute, default);
+
     public async Task<IActionResult> OnGetAsync(string cycle, int? version, CancellationToken ct)
     {
         var (found, listed) = (await show.HandleAsync(current.Value, cycle, version, ct), await list.HandleAsync(current.Value, cycle, ct));
