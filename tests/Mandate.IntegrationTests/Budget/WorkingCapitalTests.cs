@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.IntegrationTests.Budget;
 
-/// <summary>The Working Capital Fund follows what unforeseen expenditure is met by: CHF 35 million, the budget rate of the reference data 0.90.</summary>
+/// <summary>The Working Capital Fund follows what unforeseen expenditure is met by: CHF 35 million, the budget rate of the reference data 1.00.</summary>
 public sealed class WorkingCapitalTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "data", "ilo-budget-2022-23");
@@ -53,14 +53,14 @@ public sealed class WorkingCapitalTests(PostgresFixture postgres) : IAsyncLifeti
         Assert.Equal((475_000m, "CHF"), (made.Moved, made.MovedCurrency?.Code));
         Assert.Equal(34_525_000m, (await FundAsync()).Balance);
         // Another 100,000 at the budget rate; then 250,000 of the 600,000 are met by something else: at the rate of both together.
-        Assert.Equal(90_000m, (await SaveAsync(made.Id, "600000")).Value.Moved);
-        Assert.Equal(-235_416.67m, (await SaveAsync(made.Id, "350000")).Value.Moved);
+        Assert.Equal(100_000m, (await SaveAsync(made.Id, "600000")).Value.Moved);
+        Assert.Equal(-239_583.33m, (await SaveAsync(made.Id, "350000")).Value.Moved);
         Assert.Null((await SaveAsync(made.Id, "350000")).Value.Moved);
-        Assert.Equal(-329_583.33m, (await SaveAsync(made.Id, "0")).Value.Moved);
+        Assert.Equal(-335_416.67m, (await SaveAsync(made.Id, "0")).Value.Moved);
         var fund = await FundAsync();
         Assert.Equal(35_000_000m, fund.Balance);
-        Assert.Equal(["2022-11-03 Advance Out 475000.00 for 500000.00: Commission of inquiry", "2022-11-03 Advance Out 90000.00 for 100000.00: Commission of inquiry",
-            "2022-11-03 Reversal In 235416.67 for 250000.00: Commission of inquiry", "2022-11-03 Reversal In 329583.33 for 350000.00: Commission of inquiry"], Told(fund));
+        Assert.Equal(["2022-11-03 Advance Out 475000.00 for 500000.00: Commission of inquiry", "2022-11-03 Advance Out 100000.00 for 100000.00: Commission of inquiry",
+            "2022-11-03 Reversal In 239583.33 for 250000.00: Commission of inquiry", "2022-11-03 Reversal In 335416.67 for 350000.00: Commission of inquiry"], Told(fund));
         Assert.All(fund.Movements, m => Assert.Equal((made.Id, "2022-23", "GB.346/INS/5"), (m.Authorisation, m.Cycle, m.Decision)));
     }
 
@@ -77,7 +77,7 @@ public sealed class WorkingCapitalTests(PostgresFixture postgres) : IAsyncLifeti
         Assert.Equal(35_000_000m, (await FundAsync()).Balance);
         Assert.Equal("budget.unforeseen.outstanding", Assert.Single((await RepayAsync(id, "0.01")).Problems).Code);
         Assert.Equal("budget.unforeseen.unknown", (await RepayAsync(Guid.NewGuid(), "1")).Problems[0].Code);
-        Assert.Equal(2, await database.AskAsync<long>("select count(*) from journal.entry where operation = 'budget.repay_working_capital' and reason = 'Contributions of 2024' and subject_type = 'fund_movement'"));
+        Assert.Equal(2, await database.AskAsync<long>("select count(*) from journal.entry where operation = 'budget.repay_working_capital' and reason = 'Contributions of 2024' and subject_type = 'budget.fund_movement'"));
     }
 
     [Fact]
