@@ -35,6 +35,7 @@ public class ExecutionJourneyTests(WebFixture web)
         await page.GetByLabel("From the month").SelectOptionAsync("2014-02");
         await page.GetByLabel("Reason").FillAsync("Interpretation");
         await page.GetByRole(AriaRole.Button, new() { Name = "Propose the transfer" }).PressAsync("Enter");
+        await page.WaitForURLAsync("**" + BudgetLinks.Transfers(cycle));
         await Assertions.Expect(page.Locator("main table tbody tr").First).ToContainTextAsync("20,000");
         await CheckAsync(page);
     }

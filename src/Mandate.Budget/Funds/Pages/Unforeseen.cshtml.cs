@@ -64,7 +64,7 @@ internal sealed class UnforeseenModel(CurrentAccess current, ReadUnforeseen read
     };
 
     public string Sentence => Item is { } item
-        ? Words["budget.unforeseen.edit_lead", Shown.Number(item.AmountUsd, 2), Shown.Number(item.AmountUsd - item.NotMet, 2), Shown.Number(item.OutstandingUsd, 2)] : UnforeseenMarkup.Sentence(view, Words);
+        ? Shown.Sentences(Words["budget.unforeseen.edit_lead", Shown.Number(item.AmountUsd, 2), Shown.Number(item.AmountUsd - item.NotMet, 2)], item.OutstandingUsd == 0 ? null : Words["budget.unforeseen.owed", Shown.Number(item.OutstandingUsd, 2)]) : UnforeseenMarkup.Sentence(view, Words);
 
     public string RateLabel => Words["budget.unforeseen.rate", view.FundCurrency?.Code ?? "CHF"];
 
