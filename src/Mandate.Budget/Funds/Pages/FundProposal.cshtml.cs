@@ -46,7 +46,7 @@ internal sealed class FundProposalModel(CurrentAccess current, ListFunds list, S
         var done = await save.HandleAsync(current.Value, new(id, null, Title ?? "", Typed(Amount) ?? "", status, Decision ?? "", Version), ct);
         if (!done.TryGet(out var saved)) return await AgainAsync(done.Problems, () => OpenAsync(id, ct));
         this.Notice(Words["budget.proposal.done", saved.Title, Words["budget.proposal.status." + SnakeEnum<ProposalStatus>.Name(saved.Status)]]);
-        return Redirect($"{BudgetLinks.Funds}#{Fund.Code}");
+        return Redirect(BudgetLinks.Funds);
     }
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken ct)
