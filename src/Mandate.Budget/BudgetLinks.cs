@@ -71,6 +71,21 @@ public static class BudgetLinks
 
     public static string Transfers(string cycle) => Cycle(cycle) + "/transfers";
 
+    /// <summary>What may be moved in a part of the appropriation.</summary>
+    public static string TransferRule(string cycle, string part) => $"{Transfers(cycle)}/rules/{Uri.EscapeDataString(part)}";
+
+    public static string Accounts(string cycle) => Cycle(cycle) + "/accounts";
+
+    /// <summary>The preview of a file of the accounts.</summary>
+    public static string AccountsImport(string cycle, Guid id) => $"{Accounts(cycle)}/import/{id}";
+
+    public static string Forecasts(string cycle) => Cycle(cycle) + "/forecasts";
+
+    /// <param name="id">Null: a new authorisation.</param>
+    public static string Unforeseen(string cycle, Guid? id = null) => $"{Cycle(cycle)}/unforeseen" + (id is null ? "" : $"/{id}");
+
+    public static string Proposal(Guid id) => $"{Funds}/proposals/{id}";
+
     /// <summary>Key of a table's title.</summary>
     internal static string TitleKey(string table) => "budget.table." + table.Replace('-', '_');
 }

@@ -44,6 +44,7 @@ internal sealed class BudgetModel : IModelPart
     {
         model.ApplyConfiguration(new ExecutionImport.Mapping());
         model.ApplyConfiguration(new ExecutionEntry.Mapping());
+        model.ApplyConfiguration(new ExecutionUpload.Mapping());
         model.ApplyConfiguration(new LineCode.Mapping());
         model.ApplyConfiguration(new AccountingMonth.Mapping());
         model.ApplyConfiguration(new ExecutionControl.Mapping());

@@ -44,13 +44,15 @@ public static class BudgetModule
 
     private static IServiceCollection AddExecution(this IServiceCollection services)
     {
-        services.AddScoped<ReadUses>().AddScoped<OpenDesk>().AddScoped<OpenTransferDesk>();
+        services.AddScoped<ReadUses>().AddScoped<OpenDesk>().AddScoped<OpenTransferDesk>().AddScoped<OpenEntryBook>().AddScoped<PreviewExecution>().AddScoped<StageExecution>();
         services.AddScoped(s => new ReadExecution(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>()));
         services.AddScoped(s => new ReadOutcomeSpending(s.GetRequiredService<ReadBook>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<KeptOutcomes>()));
-        services.AddScoped(s => new ImportExecution(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<ReadUses>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ImportExecution(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenEntryBook>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new MapLineCode(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
-        services.AddScoped(s => new ListLineCodes(s.GetRequiredService<OpenDesk>()));
+        services.AddScoped(s => new ListLineCodes(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>()));
         services.AddScoped(s => new SetAccountingMonth(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ReadAccounts(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<People>()));
+        services.AddScoped(s => new ReadForecasts(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<ReadUses>()));
         services.AddScoped(s => new SetControl(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>()));
         services.AddScoped(s => new SetForecast(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ProposeTransfer(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenTransferDesk>(), s.GetRequiredService<TimeProvider>()));
@@ -70,8 +72,9 @@ public static class BudgetModule
 
     private static IServiceCollection AddFunds(this IServiceCollection services)
     {
-        services.AddScoped<ImportFunds>().AddScoped<ListFunds>().AddScoped<MoveFund>().AddScoped<SaveFundProposal>();
-        services.AddScoped(s => new SaveUnforeseen(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ImportFunds>().AddScoped<ListFunds>().AddScoped<MoveFund>().AddScoped<SaveFundProposal>().AddScoped<WorkingCapital>();
+        services.AddScoped(s => new SaveUnforeseen(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<WorkingCapital>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new RepayWorkingCapital(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>(), s.GetRequiredService<WorkingCapital>()));
         services.AddScoped(s => new ReadUnforeseen(s.GetRequiredService<MandateDb>(), s.GetRequiredService<OpenDesk>()));
         return services;
     }
@@ -90,6 +93,9 @@ public static class BudgetModule
         app.MapManagersApi();
         app.MapBudgetImportsApi();
         app.MapScenariosApi();
+        app.MapExecutionApi();
+        app.MapTransfersApi();
+        app.MapFundsApi();
         return app;
     }
 }

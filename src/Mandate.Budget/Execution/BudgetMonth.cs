@@ -18,6 +18,9 @@ public static class BudgetMonth
 
     public static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    /// <summary>All of a biennium, in their order.</summary>
+    public static IEnumerable<DateOnly> Of(Biennium cycle) => Enumerable.Range(0, OfBiennium).Select(cycle.Period.First.AddMonths);
+
     /// <summary>From 1 for the first January to 24.</summary>
     public static int Number(DateOnly month, Biennium cycle) => (month.Year - cycle.FirstYear) * 12 + month.Month;
 

@@ -4,23 +4,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Budget;
 
-/// <summary>Records expenditure beyond the budget that the governing body authorised; says what it was met from.</summary>
+/// <summary>Records expenditure beyond the budget that the governing body authorised; says what it was met from. What the Working Capital Fund meets goes out of it by itself.</summary>
 public sealed class SaveUnforeseen
 {
     private static readonly Currency Dollar = Currency.Of(BudgetCycle.Currency);
 
     private readonly MandateDb db;
     private readonly OpenDesk desks;
+    private readonly WorkingCapital capital;
     private readonly TimeProvider clock;
 
-    internal SaveUnforeseen(MandateDb db, OpenDesk desks, TimeProvider clock) => (this.db, this.desks, this.clock) = (db, desks, clock);
+    internal SaveUnforeseen(MandateDb db, OpenDesk desks, WorkingCapital capital, TimeProvider clock) => (this.db, this.desks, this.capital, this.clock) = (db, desks, capital, clock);
 
     /// <param name="Id">The authorisation to change; null: a new one.</param>
+    /// <param name="Purpose">Null: as it is, like the decision.</param>
     /// <param name="Amount">US dollars, as files write figures, like the parts that it was met from; null: as it is.</param>
     /// <param name="Version">The version that was looked at; null: whichever stands.</param>
-    public sealed record Input(string? Cycle, Guid? Id, DateOnly? On, string? Purpose, string? Decision, string? Amount, string? Savings, string? Provision, string? WorkingCapital, int? Version = null);
+    /// <param name="Rate">Units of the fund's currency for one US dollar, as files write figures; null: the budget rate.</param>
+    /// <param name="MovedOn">The day on which the fund moves; null: today.</param>
+    public sealed record Input(string? Cycle, Guid? Id, DateOnly? On, string? Purpose, string? Decision, string? Amount, string? Savings, string? Provision, string? WorkingCapital, int? Version = null, string? Rate = null, DateOnly? MovedOn = null);
 
-    public sealed record Result(Guid Id, decimal AmountUsd, decimal MetUsd);
+    /// <param name="Moved">What went out of the Working Capital Fund, below zero what came back, in its currency; null: nothing.</param>
+    public sealed record Result(Guid Id, decimal AmountUsd, decimal MetUsd, int Version, decimal? Moved, Currency? MovedCurrency);
 
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -37,11 +42,12 @@ public sealed class SaveUnforeseen
         else if (input.Version is { } version) db.EditFrom(row, version);
         var problems = Fill(row, input);
         problems.AddRange(Check(row, all.Where(a => a != row).Sum(a => a.FromProvision), desk));
+        var moved = await capital.FollowAsync(by, desk.Book, row, input.Rate, input.MovedOn, problems, ct);
         if (problems.Count > 0) return problems;
         var saved = await db.SaveAsync(ct: ct);
         if (!saved.IsOk) return saved.Problems.ToList();
         await transaction.CommitAsync(ct);
-        return new Result(row.Id, row.AmountUsd, row.Met);
+        return new Result(row.Id, row.AmountUsd, row.Met, row.Version, moved?.Amount, moved?.Currency);
     }
 
     private static List<Problem> Fill(UnforeseenAuthorisation row, Input input)
@@ -55,7 +61,7 @@ public sealed class SaveUnforeseen
         }
 
         var found = new List<Problem>();
-        (row.On, row.Purpose, row.Decision) = (input.On ?? row.On, FundRules.Blank(input.Purpose) ?? row.Purpose, FundRules.Blank(input.Decision) ?? row.Decision);
+        (row.On, row.Purpose, row.Decision) = (input.On ?? row.On, (input.Purpose ?? row.Purpose).Trim(), (input.Decision ?? row.Decision).Trim());
         (row.AmountUsd, row.FromSavings) = (Read(input.Amount, row.AmountUsd, "amount", found), Read(input.Savings, row.FromSavings, "savings", found));
         (row.FromProvision, row.FromWorkingCapital) = (Read(input.Provision, row.FromProvision, "provision", found), Read(input.WorkingCapital, row.FromWorkingCapital, "working_capital", found));
         return found;

@@ -45,6 +45,8 @@ internal sealed class OneBudgetModel(CurrentAccess current, ShowBudget show, Lis
 
     private ListVersions.Item? Stands => versions.FirstOrDefault(v => v.Stage != VersionStage.Withdrawn);
 
+    public bool MayExecute => current.Value.May(BudgetFunctions.Execute, default);
+
     public async Task<IActionResult> OnGetAsync(string cycle, int? version, CancellationToken ct)
     {
         var (found, listed) = (await show.HandleAsync(current.Value, cycle, version, ct), await list.HandleAsync(current.Value, cycle, ct));

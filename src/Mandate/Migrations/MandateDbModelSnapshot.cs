@@ -611,6 +611,51 @@ namespace Mandate.Migrations
                     b.ToTable("execution_import", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.ExecutionUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Codes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("codes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_execution_upload");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_execution_upload_at");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_execution_upload_cycle_id");
+
+                    b.ToTable("execution_upload", "budget");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -746,9 +791,17 @@ namespace Mandate.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
 
+                    b.Property<decimal?>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authorisation_id");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -777,8 +830,15 @@ namespace Mandate.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
                     b.HasKey("Id")
                         .HasName("pk_fund_movement");
+
+                    b.HasIndex("AuthorisationId")
+                        .HasDatabaseName("ix_fund_movement_authorisation_id");
 
                     b.HasIndex("FundId")
                         .HasDatabaseName("ix_fund_movement_fund_id");
@@ -5781,6 +5841,16 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_execution_import_cycle_cycle_id");
                 });
 
+            modelBuilder.Entity("Mandate.Budget.ExecutionUpload", b =>
+                {
+                    b.HasOne("Mandate.Budget.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_execution_upload_cycle_cycle_id");
+                });
+
             modelBuilder.Entity("Mandate.Budget.ExpenditureObject", b =>
                 {
                     b.HasOne("Mandate.Budget.BudgetVersion", null)
@@ -5801,6 +5871,11 @@ namespace Mandate.Migrations
 
             modelBuilder.Entity("Mandate.Budget.FundMovement", b =>
                 {
+                    b.HasOne("Mandate.Budget.UnforeseenAuthorisation", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorisationId")
+                        .HasConstraintName("fk_fund_movement_unforeseen_authorisation_authorisation_id");
+
                     b.HasOne("Mandate.Budget.Fund", null)
                         .WithMany()
                         .HasForeignKey("FundId")

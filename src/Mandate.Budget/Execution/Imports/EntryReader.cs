@@ -10,7 +10,8 @@ internal static class EntryReader
 {
     private const int LongestId = 100;
 
-    public static List<EntryRow> Read(ImportFile file, ExecutionDesk desk, IReadOnlyDictionary<string, LineKey> codes, ProblemList problems)
+    /// <param name="unmapped">Takes the entries whose code stands for no line; null: such a code is a problem.</param>
+    public static List<EntryRow> Read(ImportFile file, ExecutionDesk desk, IReadOnlyDictionary<string, LineKey> codes, ProblemList problems, UnmappedCodes? unmapped = null)
     {
         var shape = new FileShape(file.Name, ["entry_id", "kind", "month", "amount", "currency"])
         { OptionalColumns = ["part", "department_group", "line", "code", "amount_usd", "rate", "outcome"] };
@@ -18,17 +19,19 @@ internal static class EntryReader
         var rows = new List<EntryRow>();
         foreach (var record in sheet.Records)
         {
-            var before = problems.Total;
-            var entry = Entry(new RowReader(sheet, record, problems), desk, codes);
-            if (problems.Total == before) rows.Add(new(record.Number, entry));
+            var (before, reader) = (problems.Total, new RowReader(sheet, record, problems));
+            var entry = Entry(reader, desk, codes, unmapped is not null);
+            if (problems.Total != before) continue;
+            if (entry.Line.Length > 0) rows.Add(new(record.Number, entry));
+            else unmapped!.Add(reader.Optional("code")!, entry);
         }
         return rows;
     }
 
-    private static ExecutionEntry Entry(RowReader r, ExecutionDesk desk, IReadOnlyDictionary<string, LineKey> codes)
+    private static ExecutionEntry Entry(RowReader r, ExecutionDesk desk, IReadOnlyDictionary<string, LineKey> codes, bool mayBeUnmapped)
     {
         r.Required("kind");
-        var (key, money) = (LineOf(r, desk, codes), EntryMoney.Of(r));
+        var (key, money) = (LineOf(r, desk, codes, mayBeUnmapped), EntryMoney.Of(r));
         return new()
         {
             CycleId = desk.CycleId, EntryId = r.Short("entry_id", LongestId), Kind = r.OneOf<EntryKind>("kind") ?? default, Month = MonthOf(r, desk.Cycle),
@@ -45,7 +48,7 @@ internal static class EntryReader
     }
 
     // Either the code of the ERP or the line's own name; where both are there they mean the same.
-    private static LineKey LineOf(RowReader r, ExecutionDesk desk, IReadOnlyDictionary<string, LineKey> codes)
+    private static LineKey LineOf(RowReader r, ExecutionDesk desk, IReadOnlyDictionary<string, LineKey> codes, bool mayBeUnmapped)
     {
         var (code, isNamed) = (r.Optional("code"), r.Optional("line") is not null || r.Optional("part") is not null || r.Optional("department_group") is not null);
         var named = isNamed ? new LineKey(r.Required("part"), r.Line("department_group"), r.Line("line")) : default;
@@ -54,8 +57,8 @@ internal static class EntryReader
         if (code is null) return named;
         if (!codes.TryGetValue(code, out var mapped))
         {
-            if (!isNamed) r.Refuse("budget.execution.unknown_code", "code", code);
-            return named;
+            if (!isNamed && !(mayBeUnmapped && code.Length <= LineCode.Longest)) r.Refuse("budget.execution.unknown_code", "code", code);
+            return isNamed ? named : new("", "", "");
         }
         if (isNamed && mapped != named) r.Refuse("budget.execution.other_line", "code", code, mapped.ToString());
         if (!isNamed && !desk.Appropriations.ContainsKey(mapped)) r.Refuse("budget.execution.unknown_line", "code", mapped.Line);

@@ -14,6 +14,12 @@ internal sealed class TransfersModel(CurrentAccess current, ListTransfers list, 
 
     public bool MayPropose => current.Value.May(BudgetFunctions.Execute, default);
 
+    public bool MaySetRules => current.Value.May(BudgetFunctions.ApproveTransfer, default);
+
+    /// <summary>For those who set them, also parts that have none yet.</summary>
+    public IEnumerable<ListTransfers.Rule> Rules => MaySetRules
+        ? View.Lines.Select(l => l.Part).Distinct(StringComparer.Ordinal).Select(p => View.Rules.FirstOrDefault(r => r.Part == p) ?? new(p, false, false, null, null)) : View.Rules;
+
     [BindProperty]
     public string? From { get; set; }
 

@@ -36,7 +36,7 @@ public sealed class DecideTransfer
         var saved = await db.SaveAsync(ct: ct);
         if (!saved.IsOk) return saved.Problems.ToList();
         await transaction.CommitAsync(ct);
-        return new ProposeTransfer.Result(desk.Desk.Cycle.ToString(), transfer.Number, transfer.State, transfer.IsAlone);
+        return new ProposeTransfer.Result(desk.Desk.Cycle.ToString(), transfer.Number, transfer.State, transfer.IsAlone, transfer.Version);
     }
 
     private static List<Problem> Check(Access by, TransferDesk desk, Transfer transfer, Input input)

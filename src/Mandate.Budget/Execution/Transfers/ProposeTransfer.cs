@@ -22,7 +22,7 @@ public sealed class ProposeTransfer
     /// <param name="Month">From which it holds, like 2022-03; null: this one, or the nearest of the biennium.</param>
     public sealed record Input(string? Cycle, string? From, string? To, string? Amount, string? Reason, string? Decision = null, string? Month = null);
 
-    public sealed record Result(string Cycle, int Number, TransferState State, bool IsAlone);
+    public sealed record Result(string Cycle, int Number, TransferState State, bool IsAlone, int Version);
 
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ public sealed class ProposeTransfer
         var saved = await db.SaveAsync(ct: ct);
         if (!saved.IsOk) return saved.Problems.ToList();
         await transaction.CommitAsync(ct);
-        return new Result(desk.Desk.Cycle.ToString(), transfer.Number, transfer.State, transfer.IsAlone);
+        return new Result(desk.Desk.Cycle.ToString(), transfer.Number, transfer.State, transfer.IsAlone, transfer.Version);
     }
 
     private Outcome<Transfer> Check(TransferDesk desk, Input input)

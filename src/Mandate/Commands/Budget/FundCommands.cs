@@ -25,9 +25,14 @@ internal static class FundCommands
     private static readonly Option<string?> Provision = new("--provision") { Description = "US dollars met by the provision of Part II.", HelpName = "USD" };
     private static readonly Option<string?> WorkingCapital = new("--working-capital") { Description = "US dollars met by the Working Capital Fund.", HelpName = "USD" };
 
+    private static readonly Option<string?> Rate = new("--rate") { Description = "Units of the currency of the Working Capital Fund for one US dollar (default: the budget rate).", HelpName = "RATE" };
+    private static readonly Option<DateOnly?> MovedOn = new("--moved-on") { Description = "The day on which the Working Capital Fund moves (default: today).", HelpName = "YYYY-MM-DD" };
+    private static readonly Argument<Guid> Authorisation = new("ID") { Description = "Identifier of the authorisation, as list prints it." };
+    private static readonly Option<string> RepaidUsd = new("--amount") { Description = "US dollars, no more than is outstanding.", HelpName = "USD", Required = true };
+
     public static Command Funds() => new("funds", "Keep the funds that outlive a biennium: working capital, buildings, information technology.") { Import(), List(), Show(), Move(), Propose() };
 
-    public static Command Unforeseen(Option<string?> cycle) => new("unforeseen", "Keep what was authorised beyond the budget of a biennium and how it was met.") { ListUnforeseen(cycle), Authorise(cycle) };
+    public static Command Unforeseen(Option<string?> cycle) => new("unforeseen", "Keep what was authorised beyond the budget of a biennium and how it was met.") { ListUnforeseen(cycle), Authorise(cycle), Repay(cycle) };
 
     private static Command Import() => OrganisationCommands.Make("import", "Bring the funds and the unforeseen expenditure of the past in from their CSV files: all or nothing.", [Folder],
         async (parsed, services, by, ct) =>
@@ -75,14 +80,19 @@ internal static class FundCommands
             CommandOutput.WriteRows(view.Past.Select(p => (IEnumerable<string>)[p.Cycle, Shown.Number(p.AuthorisedUsd, 2)]));
         })).WithExamples("mandate budget unforeseen list --cycle 2022-23");
 
-    private static Command Authorise(Option<string?> cycle) => OrganisationCommands.Make("authorise", "Record an authorisation of the governing body, or say what one was met from.", [cycle, Id, On, Purpose, Decision, NewAmount, Savings, Provision, WorkingCapital],
+    private static Command Authorise(Option<string?> cycle) => OrganisationCommands.Make("authorise", "Record an authorisation of the governing body, or say what one was met from.", [cycle, Id, On, Purpose, Decision, NewAmount, Savings, Provision, WorkingCapital, Rate, MovedOn],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<SaveUnforeseen>().HandleAsync(by, new(parsed.GetValue(cycle), parsed.GetValue(Id), parsed.GetValue(On), parsed.GetValue(Purpose),
-            parsed.GetValue(Decision), parsed.GetValue(NewAmount), parsed.GetValue(Savings), parsed.GetValue(Provision), parsed.GetValue(WorkingCapital)), ct), (done, words) =>
+            parsed.GetValue(Decision), parsed.GetValue(NewAmount), parsed.GetValue(Savings), parsed.GetValue(Provision), parsed.GetValue(WorkingCapital), null, parsed.GetValue(Rate), parsed.GetValue(MovedOn)), ct), (done, words) =>
             {
-                Console.Error.WriteLine(words["budget.unforeseen.done", Shown.Number(done.AmountUsd, 2), Shown.Number(done.MetUsd, 2)]);
+                Console.Error.WriteLine(UnforeseenWords.Done(done, words));
                 Console.WriteLine(done.Id);
             }))
         .WithExamples("mandate budget unforeseen authorise --purpose \"Commission of inquiry\" --decision GB.346/INS/5 --amount 890000 --savings 890000 --as finance@example.org");
+
+    private static Command Repay(Option<string?> cycle) => OrganisationCommands.Make("repay", "Pay the Working Capital Fund back what it met of an authorisation.", [Authorisation, cycle, RepaidUsd, On, Reason],
+        async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<RepayWorkingCapital>().HandleAsync(by, new(parsed.GetValue(cycle), parsed.GetValue(Authorisation),
+            parsed.GetRequiredValue(RepaidUsd), parsed.GetValue(Reason), parsed.GetValue(On)), ct), (done, words) => Console.Error.WriteLine(UnforeseenWords.Repaid(done, words))))
+        .WithExamples("mandate budget unforeseen repay 0197f0c2-6c1e-7c31-9a53-3f1d2b7a9e10 --amount 500000 --reason \"Contributions of 2024\" --as finance@example.org");
 
     private static void Say(ListFunds.Item fund, Words words)
     {
