@@ -77,7 +77,7 @@ internal sealed class Spreadsheet
         {
             ModelWorkbook.Write(file, book, basis, OtherRate);
             // Debian's own Python: soffice's modules are installed for it.
-            using var script = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "Budgets", "recalculate.py"), file, Times.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+            using var script = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "Budgets", "recalculate.py"), file, Times.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var said = script.StandardOutput.ReadToEnd();
             script.WaitForExit();
             return script.ExitCode == 0 ? JsonSerializer.Deserialize<Said>(said, JsonSerializerOptions.Web) : throw new InvalidOperationException("The spreadsheet program could not be measured.");

@@ -35,7 +35,7 @@ public sealed class BudgetImportPageTests(WebFixture web)
         var sent = await SendAsync(planning, Cycle, Lines("I,Policy,Work,工作,1,6,0,0,100,30", "I,Policy,More,更多,0,0,0,0,0,5"));
         var next = await planning.FollowAsync(sent);
         Assert.Equal("Budget 2040-41: version 2 would follow version 1. Rows to add: 1; to change: 1; to remove: 0; left as they are: 0. Nothing is saved yet.", next.TextOf("main .lead"));
-        Assert.Contains("change operational_budget_lines.csv I / Policy / Work nonstaff_cost_usd 20 30", next.Document.QuerySelectorAll("main table").Last().QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim()))));
+        Assert.Contains("change operational_budget_lines.csv I / Policy / Work nonstaff_cost_usd 20 30", next.Document.QuerySelectorAll("main table")[^1].QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim()))));
         Assert.Equal(["Estimate, constant prices (USD)", "120", "135", "+15"], next.Document.QuerySelectorAll("#sums ~ * tbody tr, #sums ~ table tbody tr").First(r => r.TextContent.Contains("constant", StringComparison.Ordinal)).Children.Select(c => c.TextContent.Trim()));
         using var finance = await web.SignedInAsync(TestPeople.Finance);
         Assert.Equal(HttpStatusCode.NotFound, (await finance.GetAsync(sent.Location!)).Status);

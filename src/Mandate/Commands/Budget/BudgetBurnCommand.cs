@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Mandate.Kernel;
 using Mandate.Results;
-using Mandate.Ui;
 
 namespace Mandate.Commands;
 
