@@ -14,15 +14,20 @@ public static class CooperationModule
         services.AddSingleton<IModelPart, CooperationModel>();
         foreach (var role in CooperationFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in CooperationFunctions.ByScope) services.AddSingleton(scope);
-        return services;
+        return services.AddPortfolio();
     }
 
     /// <summary>The pages of this module and its entry in the main navigation, which only the server needs.</summary>
     public static IServiceCollection AddCooperationWeb(this IServiceCollection services)
     {
         services.AddPagesOf(typeof(CooperationModule).Assembly);
+        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports] });
         return services;
     }
 
-    public static WebApplication MapCooperation(this WebApplication app) => app;
+    public static WebApplication MapCooperation(this WebApplication app)
+    {
+        app.MapPortfolioApi();
+        return app;
+    }
 }

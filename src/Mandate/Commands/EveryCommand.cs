@@ -28,6 +28,7 @@ internal static class EveryCommand
             ResultsCommand.Create(),
             DeliverablesCommand.Create(),
             BudgetCommand.Create(),
+            CooperationCommand.Create(),
             ProgrammeCommand.Create(),
             TeamCommand.Create(),
             Reference.Create(),
