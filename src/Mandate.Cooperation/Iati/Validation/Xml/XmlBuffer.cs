@@ -92,13 +92,18 @@ internal sealed class XmlBuffer(Stream source)
     // Moves End over the new whole characters, up to the first that may not be there.
     private void Admit()
     {
-        var fresh = Data.AsSpan(End, read - End);
+        ReadOnlySpan<byte> fresh = Data.AsSpan(End, read - End);
         var whole = fresh[..^Unfinished(fresh)];
         if (atEnd && fresh.Length > whole.Length) Fault = "xml.encoding";
-        if (!Utf8.IsValid(whole)) (whole, Fault) = (whole[..Valid(whole)], "xml.encoding");
-        var bad = FirstForbidden(whole);
-        if (bad >= 0) (whole, Fault) = (whole[..bad], "xml.character");
+        if (!Utf8.IsValid(whole)) whole = Cut(whole, Valid(whole), "xml.encoding");
+        if (FirstForbidden(whole) is >= 0 and var bad) whole = Cut(whole, bad, "xml.character");
         End += whole.Length;
+    }
+
+    private ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text, int at, string fault)
+    {
+        Fault = fault;
+        return text[..at];
     }
 
     private static int FirstForbidden(ReadOnlySpan<byte> text)
