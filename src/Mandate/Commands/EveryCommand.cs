@@ -29,6 +29,7 @@ internal static class EveryCommand
             DeliverablesCommand.Create(),
             BudgetCommand.Create(),
             CooperationCommand.Create(),
+            IatiCommand.Create(),
             ProgrammeCommand.Create(),
             TeamCommand.Create(),
             Reference.Create(),
