@@ -14,7 +14,13 @@ public static class CooperationModule
         services.AddSingleton<IModelPart, CooperationModel>();
         foreach (var role in CooperationFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in CooperationFunctions.ByScope) services.AddSingleton(scope);
-        return services;
+        return services.AddReceived();
+    }
+
+    private static IServiceCollection AddReceived(this IServiceCollection services)
+    {
+        services.AddScoped(s => new ImportReceived(s.GetRequiredService<MandateDb>(), s.GetRequiredService<TimeProvider>()));
+        return services.AddScoped<ListReceived>().AddScoped<ReadReceived>().AddScoped<ExportReceived>().AddScoped<KeepUpload>().AddScoped<SetMapping>().AddScoped<ListMappings>();
     }
 
     /// <summary>The pages of this module and its entry in the main navigation, which only the server needs.</summary>
@@ -24,5 +30,9 @@ public static class CooperationModule
         return services;
     }
 
-    public static WebApplication MapCooperation(this WebApplication app) => app;
+    public static WebApplication MapCooperation(this WebApplication app)
+    {
+        app.MapReceivedApi();
+        return app;
+    }
 }

@@ -28,6 +28,7 @@ internal static class EveryCommand
             ResultsCommand.Create(),
             DeliverablesCommand.Create(),
             BudgetCommand.Create(),
+            IatiCommand.Create(),
             ProgrammeCommand.Create(),
             TeamCommand.Create(),
             Reference.Create(),
