@@ -16,6 +16,8 @@ internal sealed class CooperationModel : IModelPart
         MapMoney(model);
         MapResults(model);
         MapReporting(model);
+        MapReceived(model);
+        MapPublishing(model);
     }
 
     private static void MapProjects(ModelBuilder model)
@@ -72,6 +74,30 @@ internal sealed class CooperationModel : IModelPart
         model.ApplyConfiguration(new YearResources.Mapping());
         model.ApplyConfiguration(new DonorAccount.Mapping());
         model.ApplyConfiguration(new DonorVisit.Mapping());
+    }
+
+    private static void MapReceived(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new IatiImport.Mapping());
+        model.ApplyConfiguration(new IatiMapping.Mapping());
+        model.ApplyConfiguration(new IatiUpload.Mapping());
+        model.ApplyConfiguration(new ReceivedActivity.Mapping());
+        model.ApplyConfiguration(new ReceivedPlace.Mapping());
+        model.ApplyConfiguration(new ReceivedSector.Mapping());
+        model.ApplyConfiguration(new ReceivedParty.Mapping());
+        model.ApplyConfiguration(new ReceivedBudget.Mapping());
+        model.ApplyConfiguration(new ReceivedTransaction.Mapping());
+        model.ApplyConfiguration(new ReceivedRelated.Mapping());
+    }
+
+    private static void MapPublishing(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new IatiPublisher.Mapping());
+        model.ApplyConfiguration(new IatiExclusion.Mapping());
+        model.ApplyConfiguration(new IatiPublication.Mapping());
+        model.ApplyConfiguration(new IatiPublicationFile.Mapping());
+        model.ApplyConfiguration(new IatiPublicationContent.Mapping());
+        model.ApplyConfiguration(new IatiPublishedActivity.Mapping());
     }
 }
 

@@ -15,7 +15,13 @@ public static class CooperationModule
         services.AddScoped<ValidateIati>();
         foreach (var role in CooperationFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in CooperationFunctions.ByScope) services.AddSingleton(scope);
-        return services.AddPortfolio();
+        return services.AddPortfolio().AddReceived().AddPublishing();
+    }
+
+    private static IServiceCollection AddReceived(this IServiceCollection services)
+    {
+        services.AddScoped(s => new ImportReceived(s.GetRequiredService<MandateDb>(), s.GetRequiredService<TimeProvider>()));
+        return services.AddScoped<ListReceived>().AddScoped<ReadReceived>().AddScoped<ExportReceived>().AddScoped<KeepUpload>().AddScoped<SetMapping>().AddScoped<ListMappings>();
     }
 
     /// <summary>The pages of this module and its entry in the main navigation, which only the server needs.</summary>
@@ -29,6 +35,8 @@ public static class CooperationModule
     public static WebApplication MapCooperation(this WebApplication app)
     {
         app.MapPortfolioApi();
+        app.MapReceivedApi();
+        app.MapIatiFiles();
         return app;
     }
 }

@@ -12,8 +12,8 @@ internal static class IatiEndpoints
 {
     public static void MapIatiFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet(IatiLinks.All + "/files/{name}", (string name, HttpContext http, CurrentAccess by, OpenIatiFile open, CancellationToken ct) => FileAsync(http, by, open, new(name), ct)).AllowAnonymous();
-        app.MapGet(IatiLinks.All + "/publications/{number:int}/files/{name}", (int number, string name, HttpContext http, CurrentAccess by, OpenIatiFile open, CancellationToken ct) =>
+        app.MapGet(OpenDataLinks.All + "/files/{name}", (string name, HttpContext http, CurrentAccess by, OpenIatiFile open, CancellationToken ct) => FileAsync(http, by, open, new(name), ct)).AllowAnonymous();
+        app.MapGet(OpenDataLinks.All + "/publications/{number:int}/files/{name}", (int number, string name, HttpContext http, CurrentAccess by, OpenIatiFile open, CancellationToken ct) =>
             FileAsync(http, by, open, new(name, number), ct)).AllowAnonymous();
     }
 

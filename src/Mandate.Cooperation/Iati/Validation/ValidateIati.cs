@@ -26,10 +26,11 @@ public sealed class ValidateIati(TimeProvider time)
     public Task<Outcome<Report>> HandleAsync(Access by, Input input, CancellationToken ct) =>
         by.MaySomewhere(CooperationFunctions.Read)
             // Nothing in it waits for anything but the file.
-            ? Task.Run(() => (Outcome<Report>)Read(input, ct), ct)
+            ? Task.Run(() => (Outcome<Report>)Check(input, time.GetUtcNow(), ct), ct)
             : Task.FromResult<Outcome<Report>>(Problem.Forbidden("organisation.access.refused"));
 
-    private Report Read(Input input, CancellationToken ct)
+    /// <summary>The same for whoever has the file already: what is to be published is checked so.</summary>
+    internal static Report Check(Input input, DateTimeOffset now, CancellationToken ct)
     {
         var findings = new Findings(Math.Max(1, input.MostOfEach));
         var (source, rule, about) = XmlSource.Open(input.Content);
@@ -38,7 +39,7 @@ public sealed class ValidateIati(TimeProvider time)
             findings.Add(rule, 1, "", about);
             return Of(input, new(null, null, 0, 0), findings);
         }
-        return Of(input, new IatiCheck(source, findings, time.GetUtcNow()).Read(input.Progress, ct), findings);
+        return Of(input, new IatiCheck(source, findings, now).Read(input.Progress, ct), findings);
     }
 
     private static Report Of(Input input, IatiReading read, Findings findings)

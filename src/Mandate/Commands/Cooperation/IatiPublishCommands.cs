@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Mandate.Cooperation;
 using Mandate.Kernel;
+using Mandate.Organisation;
 using Mandate.Ui;
 
 namespace Mandate.Commands;
@@ -11,6 +12,7 @@ internal static class IatiPublishCommands
 {
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The file to write; it must not exist yet, unless --force is given.", HelpName = "FILE", Required = true };
     private static readonly Option<bool> Force = new("--force") { Description = "Write over the file." };
+    private static readonly Option<bool> Received = new("--received") { Description = "What was received from other publishers, as they wrote it, instead of the live data." };
     private static readonly Option<bool> Organisation = new("--organisation") { Description = "The organisation's own file instead of its activities." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be published and save nothing." };
     private static readonly Option<string> Identifier = new("--identifier") { Description = "The organisation's identifier in IATI, like XM-DAC-12345.", HelpName = "ID", Required = true };
@@ -29,16 +31,30 @@ internal static class IatiPublishCommands
 
     public static IEnumerable<Command> All => [Export(), Publish(), Publications(), Publisher(), Exclusions()];
 
-    private static Command Export() => OrganisationCommands.Make("export", "Write the live data as an IATI file: the same data, the same bytes.", [Out, Force, Organisation],
+    private static Command Export() => OrganisationCommands.Make("export", "Write the live data as an IATI file (the same data, the same bytes), or what was received from others.",
+        [Out, Force, Organisation, Received, IatiReceivedCommands.Publisher],
         async (parsed, services, by, ct) =>
         {
-            var (to, made) = (parsed.GetRequiredValue(Out), await services.GetRequiredService<ExportIati>().HandleAsync(by, new(parsed.GetValue(Organisation)), ct));
-            if (!made.TryGet(out var file)) return Cli.Refuse(services, made.Problems);
+            var (to, organisation) = (parsed.GetRequiredValue(Out), parsed.GetValue(Organisation));
             if (to.Exists && !parsed.GetValue(Force)) return Cli.Refuse(services, [Problem.Conflict("cooperation.iati.out_exists", to.Name)]);
-            await File.WriteAllBytesAsync(to.FullName, file.Bytes, ct);
-            return CommandOutput.Show(parsed, services, (Outcome<ExportIati.Summary>)file.Summary, (s, words) => Console.Error.WriteLine(words["cooperation.iati.exported", s.Activities, Shown.Size(s.Size, words), s.Sha256]));
+            return parsed.GetValue(Received) ? await IatiReceivedCommands.ExportAsync(parsed, services, by, to.FullName, organisation, ct) : await ExportAsync(parsed, services, by, to, organisation, ct);
         })
-        .WithExamples("mandate iati export --out activities.xml", "mandate iati export --out organisation.xml --organisation");
+        .WithExamples("mandate iati export --out activities.xml", "mandate iati export --out organisation.xml --organisation", "mandate iati export --received --out received.xml");
+
+    private static async Task<int> ExportAsync(ParseResult parsed, IServiceProvider services, Access by, FileInfo to, bool organisation, CancellationToken ct)
+    {
+        var made = await services.GetRequiredService<ExportIati>().HandleAsync(by, new(organisation), ct);
+        if (!made.TryGet(out var file)) return Cli.Refuse(services, made.Problems);
+        try
+        {
+            await File.WriteAllBytesAsync(to.FullName, file.Bytes, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Cli.Refuse(services, [Problem.Unavailable("kernel.file.unwritable", to.FullName, e.Message)]);
+        }
+        return CommandOutput.Show(parsed, services, (Outcome<ExportIati.Summary>)file.Summary, (s, words) => Console.Error.WriteLine(words["cooperation.iati.exported_live", s.Activities, Shown.Size(s.Size, words), s.Sha256]));
+    }
 
     private static Command Publish() => OrganisationCommands.Make("publish", "Publish the live data: validated, numbered, kept; nothing where nothing has changed.", [DryRun],
         async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<PublishIati>().HandleAsync(by, new(parsed.GetValue(DryRun)), ct), Say))

@@ -13,11 +13,16 @@ internal static class ComposeResult
         [.. result.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => Indicator(i, facts, publisher))],
         result.Output is { } output ? [new(Own, output, publisher.Website)] : []);
 
-    private static PublishedIndicator Indicator(ProjectIndicator i, ProjectFacts facts, IatiPublisher publisher) => new(
-        ComposeActivity.Number((int)i.Measure), i.IsAscending, i.Title, null,
-        i.Indicator is { } code ? [new(Own, code, publisher.Website)] : [],
-        i.BaselineYear is { } year && (i.Baseline is not null || i.BaselineText is not null) ? new(year, Value(i.Baseline), Words(i.BaselineText)) : null,
-        facts.Programme.TryGetValue(i.Id, out var figures) ? figures : [.. i.Periods.OrderBy(p => p.From).Select(Period)]);
+    // The figures of the programme's indicators are read where they belong, and only as far as the public may.
+    private static PublishedIndicator Indicator(ProjectIndicator i, ProjectFacts facts, IatiPublisher publisher)
+    {
+        var programme = facts.Programme.GetValueOrDefault(i.Id);
+        return new(ComposeActivity.Number((int)i.Measure), i.IsAscending, i.Title, null, i.Indicator is { } code ? [new(Own, code, publisher.Website)] : [],
+            programme is null ? Baseline(i) : programme.Baseline, programme?.Periods ?? [.. i.Periods.OrderBy(p => p.From).Select(Period)]);
+    }
+
+    private static PublishedBaseline? Baseline(ProjectIndicator i) =>
+        i.BaselineYear is { } year && (i.Baseline is not null || i.BaselineText is not null) ? new(year, Value(i.Baseline), Words(i.BaselineText)) : null;
 
     private static PublishedPeriod Period(ProjectPeriod p) => new(p.From, p.To,
         [.. Figure(p.Target, p.TargetText), .. Parts(p, part => part.Target)], [.. Figure(p.Actual, p.ActualText), .. Parts(p, part => part.Actual)]);

@@ -9,4 +9,4 @@ namespace Mandate.Cooperation;
 /// <param name="Programme">Figures of the programme's indicators that the project's results refer to.</param>
 internal sealed record ProjectFacts(
     Project Project, IReadOnlyDictionary<Guid, Partner> Partners, IReadOnlyList<Pledge> Pledges, IReadOnlyList<(Instalment Instalment, Guid Partner)> Instalments, IReadOnlyList<Expenditure> Expenditure,
-    LocalizedText? Unit, IReadOnlyDictionary<string, LocalizedText> RegionNames, IReadOnlyDictionary<Guid, IReadOnlyList<PublishedPeriod>> Programme);
+    LocalizedText? Unit, IReadOnlyDictionary<string, LocalizedText> RegionNames, IReadOnlyDictionary<Guid, ProgrammeFigures> Programme);

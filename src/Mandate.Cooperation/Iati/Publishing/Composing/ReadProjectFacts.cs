@@ -11,7 +11,7 @@ internal sealed class ReadProjectFacts(MandateDb db, Places places, ProgrammePer
     /// <param name="ct">Ends the wait.</param>
     public async Task<List<ProjectFacts>> HandleAsync(bool examples, CancellationToken ct)
     {
-        var projects = await Whole(db.Set<Project>()).Where(p => p.IsExample == examples).OrderBy(p => p.Code).ToListAsync(ct);
+        var projects = await Portfolio.Whole(db).AsNoTracking().Where(p => p.IsExample == examples).OrderBy(p => p.Code).ToListAsync(ct);
         var ids = projects.ConvertAll(p => p.Id);
         var partners = await db.Set<Partner>().AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var pledges = (await db.Set<Pledge>().AsNoTracking().Where(p => p.ProjectId != null && ids.Contains(p.ProjectId.Value)).ToListAsync(ct)).ToLookup(p => p.ProjectId!.Value);
@@ -26,9 +26,4 @@ internal sealed class ReadProjectFacts(MandateDb db, Places places, ProgrammePer
         return projects.ConvertAll(p => new ProjectFacts(p, partners, [.. pledges[p.Id]], [.. instalments[p.Id]], [.. expenditure[p.Id]],
             p.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, regions, periods));
     }
-
-    private static IQueryable<Project> Whole(IQueryable<Project> projects) => projects.AsNoTracking().AsSplitQuery()
-        .Include(p => p.Countries).Include(p => p.Regions).Include(p => p.Locations).Include(p => p.Sectors).Include(p => p.Markers).Include(p => p.Tags)
-        .Include(p => p.HumanitarianScopes).Include(p => p.Partners).Include(p => p.Related).Include(p => p.Budgets).Include(p => p.Documents)
-        .Include(p => p.Results).ThenInclude(r => r.Indicators).ThenInclude(i => i.Periods).ThenInclude(p => p.Parts);
 }

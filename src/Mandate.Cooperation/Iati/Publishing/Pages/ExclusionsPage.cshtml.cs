@@ -54,7 +54,7 @@ internal sealed class ExclusionsModel(CurrentAccess current, ListIatiExclusions 
         if (done.IsOk)
         {
             this.Notice(words[says]);
-            return Redirect(IatiLinks.Exclusions);
+            return Redirect(OpenDataLinks.Exclusions);
         }
         db.ChangeTracker.Clear();
         return await ReadAsync(ct) ?? this.Refuse(done.Problems);

@@ -10,14 +10,14 @@ internal static class IatiMarkup
     public static Table Files(ListIatiPublications.Item publication, bool latest, Words words) => new(words["cooperation.iati.files"],
         [new(words["cooperation.iati.file"]), new(words["cooperation.iati.activities"], true), new(words["cooperation.iati.size"], true), new("SHA-256")],
         [.. publication.Files.Select(f => new Row([
-            Markup.Of($"<a href=\"{(latest ? IatiLinks.File(f.Name) : IatiLinks.File(publication.Number, f.Name))}\">{f.Name}</a>"),
+            Markup.Of($"<a href=\"{(latest ? OpenDataLinks.File(f.Name) : OpenDataLinks.File(publication.Number, f.Name))}\">{f.Name}</a>"),
             f.Activities == 0 ? FigureMarkup.Missing(words["cooperation.iati.organisation_file"]) : Markup.Text(Shown.Number(f.Activities)), Markup.Text(Shown.Size(f.Size, words)), Markup.Of($"<code>{f.Sha256[..12]}</code>")]))])
     { HideCaption = true };
 
     public static Table Publications(IEnumerable<ListIatiPublications.Item> all, Words words) => new(words["cooperation.iati.publications"],
         [new(words["cooperation.iati.number"]), new(words["cooperation.iati.at"]), new(words["cooperation.iati.activities"], true), new(words["cooperation.iati.files"], true),
             new(words["cooperation.iati.warnings"], true), new(words["cooperation.iati.left_out"], true)],
-        [.. all.Select(p => new Row([Markup.Of($"<a href=\"{IatiLinks.Publication(p.Number)}\">{words["cooperation.iati.publication", p.Number]}</a>"), FigureMarkup.Moment(p.At),
+        [.. all.Select(p => new Row([Markup.Of($"<a href=\"{OpenDataLinks.Publication(p.Number)}\">{words["cooperation.iati.publication", p.Number]}</a>"), FigureMarkup.Moment(p.At),
             Markup.Text(Shown.Number(p.Activities)), Markup.Text(Shown.Number(p.Files.Count)), Markup.Text(Shown.Number(p.Warnings)), Markup.Text(Shown.Number(p.LeftOut))]))])
     { HideCaption = true };
 

@@ -22,7 +22,7 @@ internal sealed class PublishModel(CurrentAccess current, PublishIati publish, M
         if (!done.TryGet(out var result)) return this.Refuse(done.Problems);
         db.ChangeTracker.Clear();
         this.Notice(result.Number is { } number ? words["cooperation.iati.published", number] : words["cooperation.iati.same"]);
-        return Redirect(result.Number is { } made ? IatiLinks.Publication(made) : IatiLinks.All);
+        return Redirect(result.Number is { } made ? OpenDataLinks.Publication(made) : OpenDataLinks.All);
     }
 
     // What stands in the way is shown on the page as it is opened: it is not the answer to a form.

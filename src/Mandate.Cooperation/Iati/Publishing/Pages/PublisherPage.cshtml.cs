@@ -67,7 +67,7 @@ internal sealed class PublisherModel(CurrentAccess current, SaveIatiPublisher sa
         var done = await save.HandleAsync(current.Value, Typed(stored?.Department), ct);
         if (!done.IsOk) return this.Refuse(done.Problems, new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = nameof(NameEn), ["organisation_type"] = nameof(OrganisationType), ["file_size"] = nameof(FileSize) });
         this.Notice(words["cooperation.iati.publisher_saved", done.Value.Identifier]);
-        return Redirect(IatiLinks.All);
+        return Redirect(OpenDataLinks.All);
     }
 
     // What is no number is refused as the number that it cannot be.

@@ -12,8 +12,9 @@ public sealed class PublishIati
 {
     private readonly MandateDb db;
     private readonly PreparePublication prepare;
+    private readonly Words words;
 
-    internal PublishIati(MandateDb db, PreparePublication prepare) => (this.db, this.prepare) = (db, prepare);
+    internal PublishIati(MandateDb db, PreparePublication prepare, Words words) => (this.db, this.prepare, this.words) = (db, prepare, words);
 
     /// <param name="DryRun">Says what would be published and saves nothing.</param>
     public sealed record Input(bool DryRun = false);
@@ -41,7 +42,7 @@ public sealed class PublishIati
         await db.HoldJournalAsync(ct);
         var made = await prepare.HandleAsync(ct);
         if (!made.TryGet(out var prepared)) return made.Problems.ToList();
-        var checkedFiles = PublicationCheck.Of(prepared.Files);
+        var checkedFiles = PublicationCheck.Of(prepared.Files, prepared.At, words);
         if (checkedFiles.Problems.Count > 0) return checkedFiles.Problems.ToList();
         if (dryRun || prepared.IsSame) return Of(prepared, null, checkedFiles.Warnings);
         var number = (prepared.Last ?? 0) + 1;

@@ -33,7 +33,7 @@ internal static class GeneratedProject
         return new(project, partners, [.. Enumerable.Range(0, random.Next(3)).Select(i => Pledge(random, code, i, partners.Keys.First()))],
             [.. Enumerable.Range(1, random.Next(4)).Select(i => (Instalment(random, i), partners.Keys.First()))],
             [.. Enumerable.Range(1, random.Next(6)).Select(i => Spent(random, code, i, partners.Keys.Last()))],
-            LocalizedText.English("Country Office Dakar"), new Dictionary<string, LocalizedText>(StringComparer.Ordinal) { ["AFR"] = LocalizedText.English("Africa", "非洲") }, new Dictionary<Guid, IReadOnlyList<PublishedPeriod>>());
+            LocalizedText.English("Country Office Dakar"), new Dictionary<string, LocalizedText>(StringComparer.Ordinal) { ["AFR"] = LocalizedText.English("Africa", "非洲") }, new Dictionary<Guid, ProgrammeFigures>());
     }
 
     private static Project Project(Random random, string code) => new()

@@ -1,7 +1,7 @@
 namespace Mandate.Cooperation;
 
 /// <summary>The addresses of open aid data: pages, and the files themselves.</summary>
-public static class IatiLinks
+public static class OpenDataLinks
 {
     public const string All = "/iati";
 
