@@ -12,9 +12,8 @@ internal sealed class AgreementPageModel(CurrentAccess current, ShowAgreement sh
 {
     public sealed record DecideForm
     {
-        public int Number { get; set; }
-
-        public int Version { get; set; }
+        /// <summary>Number and version that were looked at: <c>2 1</c>.</summary>
+        public string? Amendment { get; set; }
 
         public string? SignedOn { get; set; }
 
@@ -25,6 +24,8 @@ internal sealed class AgreementPageModel(CurrentAccess current, ShowAgreement sh
 
     [BindProperty]
     public DecideForm Decide { get; set; } = new();
+
+    public IEnumerable<Choice> Drafts => Found.Amendments.Where(a => a.State == AmendmentState.Draft).Select(a => new Choice($"{a.Number} {a.Version}", $"{a.Number}. {a.Reason}"));
 
     public string Sentence => words["cooperation.agreement.sentence", words[ProjectMarkup.KindKey(Found.Line.Kind)], Found.Line.SignedOn is { } on ? Ui.Shown.Date(on) : words["cooperation.agreement.not_signed"],
         Ui.Shown.Number(Found.Line.ReceivedUsd, 2), Ui.Shown.Number(Found.Amendments.Count)];
@@ -40,7 +41,9 @@ internal sealed class AgreementPageModel(CurrentAccess current, ShowAgreement sh
 
     public async Task<IActionResult> OnPostDecideAsync(string code, CancellationToken ct)
     {
-        var done = await decide.HandleAsync(current.Value, new(code, Decide.Number, Decide.SignedOn, Decide.Withdraw, Decide.Version), ct);
+        var named = (Decide.Amendment ?? "").Split(' ');
+        var (number, version) = named.Length == 2 && int.TryParse(named[0], out var n) && int.TryParse(named[1], out var v) ? (n, v) : (0, 0);
+        var done = await decide.HandleAsync(current.Value, new(code, number, Decide.SignedOn, Decide.Withdraw, version), ct);
         if (done.TryGet(out var decided))
         {
             this.Notice(words["cooperation.amendment.done", decided.Number, words[PartnerMarkup.StateKey(decided.State)]]);
