@@ -61,7 +61,7 @@ internal static class CooperationCommand
     /// <summary>The CSV files of a folder, or those of an archive.</summary>
     internal static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string path, CancellationToken ct)
     {
-        if (Directory.Exists(path)) return await ImportFolder.ReadAsync(path, _ => true, ct);
+        if (Directory.Exists(path)) return await ImportFolder.ReadUpToAsync(path, name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase), PortfolioLimits.FileBytes, ct);
         var archive = await ImportFolder.ReadFileAsync(path, ct);
         if (!archive.TryGet(out var file)) return archive.Problems.ToList();
         return file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new List<ImportFile> { file } : await ImportArchive.UnpackAsync(file, ct);
