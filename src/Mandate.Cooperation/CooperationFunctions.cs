@@ -1,4 +1,5 @@
 using Mandate.Organisation;
+using Mandate.Results;
 
 namespace Mandate.Cooperation;
 
@@ -28,7 +29,8 @@ public static class CooperationFunctions
     [
         new(Roles.Administrator, Read),
         new(Roles.PlanningOfficer, Read, Manage, Publish),
-        new(Roles.CooperationOfficer, Read, Manage, Publish),
+        // Projects refer to outputs and indicators of the programme: whoever links them reads them.
+        new(Roles.CooperationOfficer, Read, Manage, Publish, ResultsFunctions.Read),
         new(Roles.FinanceOfficer, Read),
         new(Roles.CountryOfficer, Read),
         new(Roles.Reviewer, Read),

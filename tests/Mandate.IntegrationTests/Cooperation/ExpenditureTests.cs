@@ -12,8 +12,7 @@ public class ExpenditureTests(PortfolioWorld world) : IClassFixture<PortfolioWor
     public async Task The_same_file_again_changes_nothing_and_needs_no_mapping()
     {
         var again = (await world.SpendAsync(PortfolioWorld.Accounts("expenditure.csv"))).Value;
-        Assert.Equal((0, 0, false), (again.Entries, again.Codes, again.IsSaved));
-        Assert.Equal(again.Known, await world.Database.AskAsync<long>("select count(*) from cooperation.expenditure"));
+        Assert.Equal((0, 1_508, 0, false), (again.Entries, again.Known, again.Codes, again.IsSaved));
     }
 
     [Fact]
@@ -22,7 +21,7 @@ public class ExpenditureTests(PortfolioWorld world) : IClassFixture<PortfolioWor
         var refused = await world.SpendAsync(PortfolioWorld.Text("entries.csv", Header,
             "SAMPLE-00001,expenditure,2021-05-15,1,USD,500001,,,,", "X-2,disbursement,2022-01-01,10,USD,500001,,,,", "X-3,expenditure,2022-01-01,10,USD,nowhere,,,,", "X-4,expenditure,2999-01-01,10,EUR,,RAF-22-02-EX,,0.9,12",
             "X-4,expenditure,2022-01-01,10,USD,500001,RAF-22-02-EX,,,"));
-        Assert.Equal(["cooperation.expenditure.no_partner", "cooperation.expenditure.other_project", "cooperation.expenditure.unknown_code", "cooperation.import.future", "cooperation.money.dollars_differ"],
+        Assert.Equal(["cooperation.expenditure.changed", "cooperation.expenditure.no_partner", "cooperation.expenditure.other_project", "cooperation.expenditure.unknown_code", "cooperation.import.future", "cooperation.money.dollars_differ"],
             refused.Problems.Select(p => p.Code).Order(StringComparer.Ordinal));
         var changed = await world.SpendAsync(PortfolioWorld.Text("entries.csv", Header, "SAMPLE-00001,expenditure,2021-05-15,1,USD,500001,,,,"));
         Assert.Equal("cooperation.expenditure.changed", Assert.Single(changed.Problems).Code);

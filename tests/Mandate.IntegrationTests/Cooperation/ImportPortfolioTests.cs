@@ -68,7 +68,7 @@ public class ImportPortfolioTests(PortfolioWorld world) : IClassFixture<Portfoli
     {
         var refused = await world.ImportAsync(PortfolioWorld.Examples(), await world.Database.AccessOfAsync(TestPeople.Auditor));
         Assert.Equal(ProblemKind.Forbidden, Assert.Single(refused.Problems).Kind);
-        Assert.True((await world.ImportAsync(PortfolioWorld.Examples(), await world.Database.AccessOfAsync(TestPeople.Cooperation))).IsOk);
+        Assert.Empty((await world.ImportAsync(PortfolioWorld.Examples(), await world.Database.AccessOfAsync(TestPeople.Cooperation))).Problems);
     }
 
     [Fact]
