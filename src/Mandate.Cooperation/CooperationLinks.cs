@@ -12,9 +12,27 @@ public static class CooperationLinks
     /// <summary>The calendar of reports to donors.</summary>
     public const string Reports = "/donor-reports";
 
+    /// <summary>What voluntary funds are made of, and the partnerships of a biennium.</summary>
+    public const string Composition = "/voluntary-funds";
+
+    /// <summary>What is missing for each outcome, and the talks about it.</summary>
+    public const string Gaps = "/funding-gaps";
+
+    /// <summary>Projects as donors and the public see them.</summary>
+    public const string Donor = "/donor-projects";
+
     public static string Project(string code) => $"{Projects}/{Uri.EscapeDataString(code)}";
+
+    public static string EditProject(string code) => Project(code) + "/edit";
 
     public static string Partner(string code) => $"{Partners}/{Uri.EscapeDataString(code)}";
 
+    public static string EditPartner(string code) => Partner(code) + "/edit";
+
     public static string Agreement(string code) => $"{Agreements}/{Uri.EscapeDataString(code)}";
+
+    /// <param name="number">Null: a new one.</param>
+    public static string Amendment(string code, int? number = null) => Agreement(code) + "/amendment" + (number is null ? "" : $"/{number}");
+
+    public static string DonorProject(string code) => $"{Donor}/{Uri.EscapeDataString(code)}";
 }

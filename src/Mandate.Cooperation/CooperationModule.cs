@@ -28,7 +28,8 @@ public static class CooperationModule
     public static IServiceCollection AddCooperationWeb(this IServiceCollection services)
     {
         services.AddPagesOf(typeof(CooperationModule).Assembly);
-        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports] });
+        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps] });
+        services.AddSingleton(new NavigationItem("cooperation.donor.title", CooperationLinks.Donor, 29, CooperationFunctions.DonorViewCode));
         return services;
     }
 

@@ -1,6 +1,6 @@
 namespace Mandate.Cooperation;
 
-/// <summary>Agreements as they hold, their amendments merged.</summary>
+/// <summary>Agreements as they were signed. The terms of one that was amended stay as its amendments made them.</summary>
 internal static class AgreementFiles
 {
     public static readonly PortfolioFile Agreements = new(PortfolioFiles.Shape("agreements.csv",
@@ -18,7 +18,8 @@ internal static class AgreementFiles
         if (code.Length == 0 || partner is null || title is null) return;
         if (!r.State.Agreements.TryGetValue(code, out var a))
             r.State.Agreements[code] = a = r.State.Add(new Agreement { Id = Guid.CreateVersion7(), Code = code, PartnerId = partner.Id, Title = title, IsExample = r.State.AreExamples });
-        (a.PartnerId, a.Kind, a.Title, a.From, a.To, a.SignedOn) = (partner.Id, kind, title, from, to, signed);
-        (a.Amount, a.Currency, a.Earmarking, a.IsSouthSouth, a.RenewsId, a.Link) = (amount, currency, earmarking, south, renews?.Id, link);
+        (a.PartnerId, a.Kind, a.SignedOn, a.IsSouthSouth, a.RenewsId, a.Link) = (partner.Id, kind, signed, south, renews?.Id, link);
+        // What was amended since the file was written is not undone by it.
+        if (!a.Amendments.Exists(x => x.State == AmendmentState.Signed)) new AmendmentTerms(title, from, to, amount, currency, earmarking).Into(a);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class LoadPortfolio(MandateDb db, Places places, ReadFrameworkTa
         var agreements = sheets.Cells("agreement").Concat(sheets.Cells("renews")).Concat(Codes(sheets, "agreements.csv")).ToList();
         var projects = sheets.Cells("project").Concat(Codes(sheets, "projects.csv")).ToList();
         var partners = sheets.Cells("partner").Concat(Codes(sheets, "partners.csv")).ToList();
-        var found = await db.Set<Agreement>().Where(a => agreements.Contains(a.Code)).ToDictionaryAsync(a => a.Code, ct);
+        var found = await db.Set<Agreement>().Include(a => a.Amendments).Where(a => agreements.Contains(a.Code)).ToDictionaryAsync(a => a.Code, ct);
         var ids = found.Values.Select(a => a.Id).ToList();
         var (pledges, dialogues) = (Codes(sheets, "pledges.csv").ToList(), Codes(sheets, "funding_dialogues.csv").ToList());
         return new PortfolioState(db, areExamples, today)

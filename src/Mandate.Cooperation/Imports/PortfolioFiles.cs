@@ -7,6 +7,14 @@ namespace Mandate.Cooperation;
 /// <param name="End">Takes away what a file that names all of a kind did not name.</param>
 internal sealed record PortfolioFile(FileShape Shape, Action<PortfolioRow> Put, Action<PortfolioState>? End = null);
 
+/// <summary>How much of one file of a portfolio is read: some thousand projects with their results fit.</summary>
+public static class PortfolioLimits
+{
+    public const int Rows = 100_000;
+
+    public const int FileBytes = 12 * 1024 * 1024;
+}
+
 /// <summary>The files of a portfolio, in the order in which one refers to those before it; any of them may be left out.</summary>
 internal static class PortfolioFiles
 {
@@ -17,7 +25,7 @@ internal static class PortfolioFiles
 
     /// <summary>A file; what <paramref name="optional"/> names may be left out of it.</summary>
     public static FileShape Shape(string name, string[] columns, params string[] optional) =>
-        new(name, columns, IsOptional: true, MayBeEmpty: true) { OptionalColumns = optional, Limits = new(Rows: 100_000, Bytes: 12 * 1024 * 1024) };
+        new(name, columns, IsOptional: true, MayBeEmpty: true) { OptionalColumns = optional, Limits = new(PortfolioLimits.Rows, PortfolioLimits.FileBytes) };
 
     public static bool Reads(string name) => Array.Exists(All, f => f.Shape.Name == name);
 

@@ -65,10 +65,10 @@ internal static class ProjectParts
         Row Line(string name, Func<int, decimal> of, string? style = null) => new([Markup.Text(name), .. years.Select(y => ProjectMarkup.Usd(of(y))), ProjectMarkup.Usd(years.Sum(of))], style);
     }
 
-    public static Table Instalments(ProjectSheet sheet, Words words) => new(words["cooperation.project.instalments"],
+    public static Table Instalments(ProjectSheet sheet, Words words, bool withLinks = true) => new(words["cooperation.project.instalments"],
         [new(words["cooperation.agreement.one"]), new(words["cooperation.instalment.due"]), new(words["cooperation.money.amount"], true), new(words["cooperation.instalment.received"]),
             new(words["cooperation.money.amount"], true), new(words["cooperation.money.rate_of"], true), new(words["cooperation.money.received"], true, "USD")],
-        [.. sheet.Instalments.Select(i => new Row([Markup.Of($"<a href=\"{CooperationLinks.Agreement(i.Agreement)}\">{i.Agreement}</a> {i.Number}"), FigureMarkup.Date(i.DueOn), Amount(i.Amount, i.Currency),
+        [.. sheet.Instalments.Select(i => new Row([withLinks ? Markup.Of($"<a href=\"{CooperationLinks.Agreement(i.Agreement)}\">{i.Agreement}</a> {i.Number}") : Markup.Of($"{i.Agreement} {i.Number}"), FigureMarkup.Date(i.DueOn), Amount(i.Amount, i.Currency),
             i.ReceivedOn is { } on ? FigureMarkup.Date(on) : FigureMarkup.Missing(words[i.IsLate ? "cooperation.instalment.late" : "cooperation.instalment.not_due"]),
             i.ReceivedAmount is { } received ? Amount(received, i.Currency) : FigureMarkup.Missing(words["cooperation.none"]), FigureMarkup.Number(i.Rate, words["cooperation.none"]),
             i.ReceivedUsd is { } usd ? ProjectMarkup.Usd(usd) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_instalments"]) { HideCaption = true };

@@ -11,4 +11,12 @@ public sealed class People(MandateDb db)
         .Where(a => accounts.Contains(a.Id))
         .Join(db.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.Name })
         .ToDictionaryAsync(x => x.Id, x => x.Name, ct);
+
+    /// <summary>The account with that e-mail address, open or not; null: there is none.</summary>
+    public Task<Guid?> FindAccountAsync(string email, CancellationToken ct)
+    {
+        // As sign-in normalises addresses.
+        var normal = email.Trim().Normalize().ToUpperInvariant();
+        return db.Set<Account>().Where(a => a.NormalizedEmail == normal).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
+    }
 }

@@ -17,7 +17,12 @@ internal static class CooperationCommand
     private static readonly Option<string?> Outcome = new("--outcome") { Description = "Projects that serve this outcome.", HelpName = "CODE" };
     private static readonly Option<string?> Status = DeliverablesCommand.OneOf("--status", "One status alone.", "pipeline", "implementation", "finalisation", "closed", "cancelled", "suspended");
 
-    public static Command Create() => new("cooperation", "Keep the portfolio of projects with donors: agreements, money, results, reports.") { Import(), Projects(), Show(), Expenditure() };
+    public static Command Create()
+    {
+        var command = new Command("cooperation", "Keep the portfolio of projects with donors: agreements, money, results, reports.") { Import(), Projects(), Show(), Expenditure() };
+        foreach (var other in PartnershipCommands.All()) command.Add(other);
+        return command;
+    }
 
     private static Command Import() => OrganisationCommands.Make("import", "Put a portfolio in from its CSV files: all or nothing; the same files twice are the same state.", [From, DryRun],
         async (parsed, services, by, ct) =>
@@ -56,7 +61,7 @@ internal static class CooperationCommand
     /// <summary>The CSV files of a folder, or those of an archive.</summary>
     internal static async Task<Outcome<IReadOnlyList<ImportFile>>> ReadAsync(string path, CancellationToken ct)
     {
-        if (Directory.Exists(path)) return await ImportFolder.ReadAsync(path, _ => true, ct);
+        if (Directory.Exists(path)) return await ImportFolder.ReadUpToAsync(path, name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase), PortfolioLimits.FileBytes, ct);
         var archive = await ImportFolder.ReadFileAsync(path, ct);
         if (!archive.TryGet(out var file)) return archive.Problems.ToList();
         return file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new List<ImportFile> { file } : await ImportArchive.UnpackAsync(file, ct);
