@@ -5,5 +5,8 @@ public static class CooperationLinks
 {
     public const string Projects = "/projects";
 
+    /// <summary>Holds an IATI file against the standard.</summary>
+    public const string IatiValidate = "/iati/validate";
+
     public static string Project(string code) => $"{Projects}/{Uri.EscapeDataString(code)}";
 }

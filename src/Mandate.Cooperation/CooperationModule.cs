@@ -25,5 +25,9 @@ public static class CooperationModule
         return services;
     }
 
-    public static WebApplication MapCooperation(this WebApplication app) => app;
+    public static WebApplication MapCooperation(this WebApplication app)
+    {
+        app.MapIatiValidationApi();
+        return app;
+    }
 }

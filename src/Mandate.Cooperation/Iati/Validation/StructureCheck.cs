@@ -93,7 +93,7 @@ internal sealed class StructureCheck(XmlScanner xml, Findings findings)
                 seen |= 1ul << at;
                 Value(element, rules[at], xml.ValueOf(a));
             }
-            else
+            else if (!element.IsAnything)
             {
                 Foreign(element, a);
             }
