@@ -45,6 +45,7 @@ internal sealed partial class RuleCheck
         return share;
     }
 
+    // The element stands for its attribute: to name that for each that is good would make strings for nothing.
     private void Reference(string spaces, string? symbols, int name, string element)
     {
         var value = Attribute(name);

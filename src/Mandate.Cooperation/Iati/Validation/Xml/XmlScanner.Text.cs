@@ -117,7 +117,7 @@ internal sealed partial class XmlScanner
 
     private XmlToken Instruction(ReadOnlySpan<byte> rest)
     {
-        if (!isPastDeclaration && rest.StartsWith("<?xml "u8)) return DeclarationOf(rest);
+        if (!isPastDeclaration && !hasRoot && rest.StartsWith("<?xml "u8)) return DeclarationOf(rest);
         isPastDeclaration = true;
         var end = rest.IndexOf("?>"u8);
         if (end < 0) return XmlToken.More;
