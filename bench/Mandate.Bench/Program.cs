@@ -6,6 +6,7 @@ var measures = new Dictionary<string, Func<string[], Task<bool>>>(StringComparer
     ["budget"] = BudgetMeasure.RunAsync,
     ["framework-page"] = FrameworkPageMeasure.RunAsync,
     ["help"] = HelpMeasure.RunAsync,
+    ["iati"] = IatiMeasure.RunAsync,
     ["journal"] = JournalMeasure.RunAsync,
     ["kill9"] = Kill9Measure.RunAsync,
     ["large-framework"] = LargeFrameworkMeasure.RunAsync,

@@ -20,6 +20,8 @@ public static class CooperationLinks
 
     /// <summary>Projects as donors and the public see them.</summary>
     public const string Donor = "/donor-projects";
+    /// <summary>Holds an IATI file against the standard.</summary>
+    public const string IatiValidate = "/iati/validate";
 
     public static string Project(string code) => $"{Projects}/{Uri.EscapeDataString(code)}";
 

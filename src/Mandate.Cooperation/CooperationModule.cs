@@ -38,6 +38,7 @@ public static class CooperationModule
         app.MapPortfolioApi();
         app.MapReceivedApi();
         app.MapIatiFiles();
+        app.MapIatiValidationApi();
         return app;
     }
 }

@@ -14,9 +14,8 @@ internal static class XsdDates
             return false;
         }
         var (hour, minute, second) = (Two(text, 11), Two(text, 14), Two(text, 17));
-        if (hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 59 || (hour == 24 && minute + second > 0)) return false;
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59) return false;
         var rest = text[19..];
-        if (hour == 24 && rest.Length > 1 && rest[0] == '.' && rest[1..].IndexOfAnyInRange((byte)'1', (byte)'9') == 0) return false;
         moment += ((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond;
         return TryZone(Fraction(rest, ref moment), ref moment);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -7,6 +8,8 @@ namespace Mandate.Cooperation;
 /// <summary>Whether a text is a value of its kind, as .NET's own schemas see it: spaces around it do not count.</summary>
 internal static class XsdValues
 {
+    private static readonly SearchValues<byte> OfPath = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~?=&"u8);
+
     public static bool Is(XsdType type, ReadOnlySpan<byte> text)
     {
         if (type == XsdType.String) return true;
@@ -82,9 +85,7 @@ internal static class XsdValues
         if (host.Length > 63) return false;
         for (var i = 0; i < host.Length; i++)
             if (!char.IsAsciiLetterOrDigit((char)host[i]) && (host[i] != '.' || i + 1 == host.Length || host[i - 1] == '.')) return false;
-        foreach (var b in path)
-            if (!char.IsAsciiLetterOrDigit((char)b) && "/-_.~?=&".IndexOf((char)b, StringComparison.Ordinal) < 0) return false;
-        return true;
+        return path.IndexOfAnyExcept(OfPath) < 0;
     }
 
     private static bool IsToken(ReadOnlySpan<byte> value) =>

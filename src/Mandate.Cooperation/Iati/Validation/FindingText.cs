@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mandate.Kernel;
 
 namespace Mandate.Cooperation;
@@ -14,4 +15,9 @@ public static class FindingText
     }
 
     public static string Severity(Severity severity, Words words) => words["cooperation.iati.severity." + SnakeEnum<Severity>.Name(severity)];
+
+    public static string Summary(ValidateIati.Report report, Words words) =>
+        words["cooperation.iati.summary", Number(report.Activities), Number(report.Critical), Number(report.Errors), Number(report.Warnings), Number(report.Advisories)];
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }

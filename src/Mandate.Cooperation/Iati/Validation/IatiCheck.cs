@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mandate.Cooperation;
 
 /// <summary>What one reading of a file came to.</summary>

@@ -29,7 +29,14 @@ internal sealed partial class RuleCheck
         return at < 0 ? Kept.Absent : facts.Keep(xml.ValueOf(xml.Attributes[at]));
     }
 
-    private long Date(int name) => XsdDates.TryDate(XsdValues.Trim(Attribute(name)), out var moment) ? moment : 0;
+    private long Date(int name) => TryMoment(Attribute(name), out var moment) ? moment : 0;
+
+    // A time of the day where there should be a date is a fault of the schema; its order can still be told.
+    private static bool TryMoment(ReadOnlySpan<byte> text, out long moment)
+    {
+        var trimmed = XsdValues.Trim(text);
+        return XsdDates.TryDate(trimmed, out moment) || XsdDates.TryDateTime(trimmed, out moment);
+    }
 
     private Share TakeShare()
     {
@@ -38,6 +45,7 @@ internal sealed partial class RuleCheck
         return share;
     }
 
+    // The element stands for its attribute: to name that for each that is good would make strings for nothing.
     private void Reference(string spaces, string? symbols, int name, string element)
     {
         var value = Attribute(name);
@@ -89,9 +97,8 @@ internal sealed partial class RuleCheck
 
     private void Past(string rule, int name, string element)
     {
-        var text = XsdValues.Trim(Attribute(name));
-        if (text.IsEmpty || !(XsdDates.TryDateTime(text, out var moment) || XsdDates.TryDate(text, out moment))) return;
-        if (moment > now) findings.Add(rule, xml.Line, element, text);
+        var text = Attribute(name);
+        if (TryMoment(text, out var moment) && moment > now) findings.Add(rule, xml.Line, element, text);
     }
 
     private void CapitalSpend()
@@ -162,11 +169,14 @@ internal sealed partial class RuleCheck
         else if (indicatorIsMeasured && !IsNumber(value)) findings.Add(rule + "2", xml.Line, element.Path, value);
     }
 
-    // A number of XPath has no plus sign and no exponent.
+    // A number of XPath, of any length: no plus sign and no exponent.
     private static bool IsNumber(ReadOnlySpan<byte> value)
     {
         var text = XsdValues.Trim(value);
-        return XsdValues.TryDecimal(text, out _) && text[0] != (byte)'+';
+        if (text is [(byte)'-', ..]) text = text[1..];
+        var point = text.IndexOf((byte)'.');
+        return text.Length > (point < 0 ? 0 : 1) && text[..Math.Max(point, 0)].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            && text[(point + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
     private void EndPeriod(in OpenElement ended)

@@ -36,13 +36,13 @@ internal sealed partial class RuleCheck(XmlScanner xml, Findings findings, long 
                 break;
             case Fact.ProviderOrg:
                 open[depth - 1].IsNamed = Has(Known.Ref);
-                Reference("1.10.1", "1.10.13", Known.Ref, element.Path + "/@ref");
-                Reference("1.4.1", null, Known.ProviderActivityId, element.Path + "/@provider-activity-id");
+                Reference("1.10.1", "1.10.13", Known.Ref, element.Path);
+                Reference("1.4.1", null, Known.ProviderActivityId, element.Path);
                 break;
             case Fact.ReceiverOrg:
                 open[depth - 1].IsNamed = Has(Known.Ref);
-                Reference("1.15.1", "1.15.13", Known.Ref, element.Path + "/@ref");
-                Reference("1.5.1", null, Known.ReceiverActivityId, element.Path + "/@receiver-activity-id");
+                Reference("1.15.1", "1.15.13", Known.Ref, element.Path);
+                Reference("1.5.1", null, Known.ReceiverActivityId, element.Path);
                 break;
             case Fact.RelatedActivity: Reference("1.7.1", null, Known.Ref, "related-activity/@ref"); break;
             case Fact.RecipientOrg: Reference("1.17.1", null, Known.Ref, "recipient-org-budget/recipient-org/@ref"); break;

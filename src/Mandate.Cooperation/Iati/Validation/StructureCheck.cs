@@ -93,7 +93,7 @@ internal sealed class StructureCheck(XmlScanner xml, Findings findings)
                 seen |= 1ul << at;
                 Value(element, rules[at], xml.ValueOf(a));
             }
-            else
+            else if (!element.IsAnything)
             {
                 Foreign(element, a);
             }
@@ -105,7 +105,7 @@ internal sealed class StructureCheck(XmlScanner xml, Findings findings)
     private void Value(IatiElement element, AttributeRule rule, ReadOnlySpan<byte> value)
     {
         if (rule.Type != XsdType.String && !XsdValues.Is(rule.Type, value)) WrongValue(rule.Type, xml.Line, element.Path + "/@" + rule.Name, value);
-        if (rule.Codes.Length > 0) Codes(rule.Codes, element, "/@" + rule.Name, value);
+        if (rule.Codes.Length > 0) Codes(rule.Codes, element, rule.Name, value);
     }
 
     private void WrongValue(XsdType type, long line, string place, ReadOnlySpan<byte> value) =>
@@ -156,7 +156,7 @@ internal sealed class StructureCheck(XmlScanner xml, Findings findings)
     {
         Missing(open, open.Element.Children.Length, open.Line);
         if (open.Element.Text is { } type && type != XsdType.String && !XsdValues.Is(type, text)) WrongValue(type, open.Line, open.Element.Path, text);
-        if (open.Element.TextCodes.Length > 0) Codes(open.Element.TextCodes, open.Element, "", text);
+        if (open.Element.TextCodes.Length > 0) Codes(open.Element.TextCodes, open.Element, null, text);
     }
 
     /// <summary>Text where there are elements alone; said once for each.</summary>
@@ -167,15 +167,14 @@ internal sealed class StructureCheck(XmlScanner xml, Findings findings)
         findings.Add("schema.text", xml.Line, open.Element.Path, Findings.Shown(XsdValues.Trim(text)), open.Element.Name);
     }
 
-    private void Codes(CodelistUse[] uses, IatiElement element, string at, ReadOnlySpan<byte> value)
+    private void Codes(CodelistUse[] uses, IatiElement element, string? attribute, ReadOnlySpan<byte> value)
     {
         foreach (var use in uses)
         {
             if (use.Vocabulary is not null && !IsMeant(use)) continue;
-            if (!use.List.Contains(value, out var isWithdrawn))
-                findings.Add(use.List.IsComplete ? "code.unknown" : "code.unlisted", xml.Line, element.Path + at, Findings.Shown(value), use.List.Name);
-            else if (isWithdrawn)
-                findings.Add("code.withdrawn", xml.Line, element.Path + at, Findings.Shown(value), use.List.Name);
+            if (use.List.Contains(value, out var isWithdrawn) && !isWithdrawn) continue;
+            var rule = isWithdrawn ? "code.withdrawn" : use.List.IsComplete ? "code.unknown" : "code.unlisted";
+            findings.Add(rule, xml.Line, attribute is null ? element.Path : element.Path + "/@" + attribute, Findings.Shown(value), use.List.Name);
         }
     }
 

@@ -77,7 +77,7 @@ internal static class IatiValidateCommand
             Console.WriteLine(Terminal.Harmless($"{report.FileName}:{f.Line}: {FindingText.Severity(f.Severity, words)} {f.Rule} {f.Element}{(f.Identifier is null ? "" : $" [{f.Identifier}]")}: {FindingText.Sentence(f, words)}"));
         foreach (var rule in report.Rules.Where(r => r.NotListed > 0))
             Console.WriteLine(words["cooperation.iati.not_listed", rule.Rule, Number(rule.NotListed)]);
-        Console.WriteLine(words["cooperation.iati.summary", Number(report.Activities), Number(report.Critical), Number(report.Errors), Number(report.Warnings), Number(report.Advisories)]);
+        Console.WriteLine(FindingText.Summary(report, words));
         Console.WriteLine(words[report.IsValid ? "cooperation.iati.valid" : "cooperation.iati.invalid"]);
     }
 

@@ -28,7 +28,7 @@ internal static class ShareRules
             if (!share.HasShare) continue;
             with++;
             sum = Plus(sum, share.Value);
-            whole &= share.Value == 100;
+            whole &= share.Value == 100 && !facts[share.Percentage].Contains((byte)'+');
         }
         return new(count, with, sum, whole, line);
     }

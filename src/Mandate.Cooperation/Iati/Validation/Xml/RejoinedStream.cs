@@ -19,13 +19,11 @@ internal sealed class RejoinedStream(ReadOnlyMemory<byte> head, Stream rest) : S
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
+    public override int Read(byte[] buffer, int offset, int count)
     {
-        if (left.IsEmpty) return rest.Read(buffer);
-        var taken = Math.Min(left.Length, buffer.Length);
-        left.Span[..taken].CopyTo(buffer);
+        if (left.IsEmpty) return rest.Read(buffer, offset, count);
+        var taken = Math.Min(left.Length, count);
+        left.Span[..taken].CopyTo(buffer.AsSpan(offset));
         left = left[taken..];
         return taken;
     }

@@ -117,7 +117,7 @@ internal sealed partial class XmlScanner
 
     private XmlToken Instruction(ReadOnlySpan<byte> rest)
     {
-        if (!isPastDeclaration && rest.StartsWith("<?xml "u8)) return DeclarationOf(rest);
+        if (!isPastDeclaration && !hasRoot && rest.StartsWith("<?xml "u8)) return DeclarationOf(rest);
         isPastDeclaration = true;
         var end = rest.IndexOf("?>"u8);
         if (end < 0) return XmlToken.More;
@@ -135,6 +135,6 @@ internal sealed partial class XmlScanner
         return WellDeclared().IsMatch(Encoding.UTF8.GetString(rest[..(end + 2)])) ? Pass(end + 2) : Refuse("xml.declaration");
     }
 
-    [GeneratedRegex("""^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*("1\.0"|'1\.0')([ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*("[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?([ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*("(yes|no)"|'(yes|no)'))?[ \t\r\n]*\?>\z""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*("1\.0"|'1\.0')([ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*("[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?([ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*("(yes|no)"|'(yes|no)'))?[ \t\r\n]*\?>\z""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WellDeclared();
 }

@@ -17,7 +17,7 @@ internal static partial class XmlSource
         var whole = new RejoinedStream(head.AsMemory(0, length), file);
         if (begin.StartsWith("\u001F\u008B"u8) || begin is [0x1F, 0x8B, ..] or [(byte)'P', (byte)'K', 3, 4, ..]) return (whole, "xml.compressed", "");
         var wide = Wide(begin);
-        var declared = Declared((wide ?? Encoding.Latin1).GetString(begin));
+        var declared = Declared(((Encoding?)wide ?? Encoding.Latin1).GetString(begin));
         if (wide is not null) return IsWide(declared) ? (Recode(whole, wide), null, "") : (whole, "xml.wrong_encoding", declared!);
         return declared?.ToUpperInvariant() switch
         {
@@ -29,7 +29,7 @@ internal static partial class XmlSource
     }
 
     // By the mark of the byte order, or by the < that a file in UTF-16 begins with.
-    private static Encoding? Wide(ReadOnlySpan<byte> begin) => begin switch
+    private static UnicodeEncoding? Wide(ReadOnlySpan<byte> begin) => begin switch
     {
         [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: false),
         [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: false),
