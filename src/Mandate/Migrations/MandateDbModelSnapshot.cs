@@ -1711,6 +1711,484 @@ namespace Mandate.Migrations
                     b.ToTable("unforeseen_past", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Cooperation.IatiImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsOrganisations")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_organisations");
+
+                    b.Property<int>("Older")
+                        .HasColumnType("integer")
+                        .HasColumnName("older");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_import");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_iati_import_at");
+
+                    b.ToTable("iati_import", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Ours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ours");
+
+                    b.Property<string>("Theirs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theirs");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_mapping");
+
+                    b.HasIndex("Kind", "Vocabulary", "Theirs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_iati_mapping_kind_vocabulary_theirs");
+
+                    b.ToTable("iati_mapping", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("packed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_upload");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_iati_upload_at");
+
+                    b.ToTable("iati_upload", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedActivity", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActualEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("actual_end");
+
+                    b.Property<DateOnly?>("ActualStart")
+                        .HasColumnType("date")
+                        .HasColumnName("actual_start");
+
+                    b.Property<string>("DefaultCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("default_currency");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Hierarchy")
+                        .HasColumnType("integer")
+                        .HasColumnName("hierarchy");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool?>("IsHumanitarian")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_humanitarian");
+
+                    b.Property<bool>("IsOrganisation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_organisation");
+
+                    b.Property<DateTimeOffset?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_start");
+
+                    b.Property<string>("ReportingName")
+                        .HasColumnType("text")
+                        .HasColumnName("reporting_name");
+
+                    b.Property<string>("ReportingRef")
+                        .HasColumnType("text")
+                        .HasColumnName("reporting_ref");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("Xml")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("xml");
+
+                    b.Property<int>("XmlLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("xml_length");
+
+                    b.HasKey("Id")
+                        .HasName("pk_received_activity");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_received_activity_import_id");
+
+                    b.HasIndex("ReportingRef")
+                        .HasDatabaseName("ix_received_activity_reporting_ref");
+
+                    b.HasIndex("IsOrganisation", "Identifier")
+                        .IsUnique()
+                        .HasDatabaseName("ix_received_activity_is_organisation_identifier");
+
+                    b.ToTable("received_activity", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedBudget", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_budget");
+
+                    b.ToTable("received_budget", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedParty", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ref")
+                        .HasColumnType("text")
+                        .HasColumnName("ref");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_party");
+
+                    b.HasIndex("Ref")
+                        .HasDatabaseName("ix_received_party_ref");
+
+                    b.ToTable("received_party", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedPlace", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsRegion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_region");
+
+                    b.Property<decimal?>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Transaction")
+                        .HasColumnType("integer")
+                        .HasColumnName("transaction");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_place");
+
+                    b.HasIndex("IsRegion", "Code")
+                        .HasDatabaseName("ix_received_place_is_region_code");
+
+                    b.ToTable("received_place", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedRelated", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ref");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_related");
+
+                    b.ToTable("received_related", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedSector", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<decimal?>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Transaction")
+                        .HasColumnType("integer")
+                        .HasColumnName("transaction");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_sector");
+
+                    b.HasIndex("Vocabulary", "Code")
+                        .HasDatabaseName("ix_received_sector_vocabulary_code");
+
+                    b.ToTable("received_sector", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedTransaction", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("ProviderName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("ProviderRef")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("ReceiverName")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<string>("ReceiverRef")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_ref");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_transaction");
+
+                    b.ToTable("received_transaction", "cooperation");
+                });
+
             modelBuilder.Entity("Mandate.Kernel.HandlerPosition", b =>
                 {
                     b.Property<string>("Handler")

@@ -1,6 +1,8 @@
 using Mandate.Budget;
+using Mandate.Cooperation;
 using Mandate.TestSupport;
 using Mandate.WebTests.Budget;
+using Mandate.WebTests.Cooperation;
 using Mandate.WebTests.Results;
 
 namespace Mandate.WebTests.EveryPage;
@@ -58,6 +60,11 @@ internal static class SamplePages
         ["budgets/funds"] = async web => new(await SampleBudget.EnsureFundsAsync(web, BudgetLinks.Funds), TestPeople.Finance),
         ["budgets/{cycle}/increases/{line:int}"] = async web => new(await SampleBudget.EnsureAsync(web, BudgetLinks.Increase(SampleBudget.Cycle, 19)), TestPeople.Auditor),
         ["budgets/{cycle}/posts"] = async web => new(await SamplePosts.EnsureAsync(web, BudgetLinks.Posts(SamplePosts.Cycle)), TestPeople.Auditor),
+        ["iati/received"] = async web => new(await SampleReceived.ListAsync(web), TestPeople.Auditor),
+        ["iati/received/{id:long}"] = async web => new(await SampleReceived.ActivityAsync(web), TestPeople.Auditor),
+        ["iati/import"] = _ => Page(IatiLinks.Import, TestPeople.Cooperation),
+        ["iati/import/{id:guid}"] = async web => new(await SampleReceived.PreviewAsync(web, TestPeople.Cooperation), TestPeople.Cooperation),
+        ["iati/mappings"] = async web => await SampleReceived.ListAsync(web) is { Length: > 0 } ? new(IatiLinks.Mappings, TestPeople.Cooperation) : null!,
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["country-programmes/{code}/edit"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/edit", TestPeople.Dakar),

@@ -122,7 +122,8 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     {
         var length = xml[(at + start)..].IndexOf(end);
         if (length < 0) return Fail(XmlFault.Cut, at);
-        (Node, IsCData, Value) = (node, node == XmlNode.Text, xml.Slice(at + start, length));
+        (Node, IsCData) = (node, node == XmlNode.Text);
+        Value = xml.Slice(at + start, length);
         at += start + length + end.Length;
         return true;
     }
@@ -135,7 +136,8 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
         if (end == xml.Length) return Fail(XmlFault.Cut, at);
         if (xml[end] != '>') return Fail(XmlFault.Tag, at, Seen(at));
         if (Depth == 0 || !name.SequenceEqual(xml[scratch.Open[Depth]])) return Fail(XmlFault.End, at, Seen(at));
-        (Node, Name, closes, IsEmpty, at) = (XmlNode.End, name, true, false, end + 1);
+        (Node, closes, IsEmpty, at) = (XmlNode.End, true, false, end + 1);
+        Name = name;
         return true;
     }
 
@@ -152,7 +154,8 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
         if (length == 0) return Fail(XmlFault.Tag, at, Seen(at));
         if (Depth == XmlFault.MostLevels) return Fail(XmlFault.Deep, at, Seen(at));
         var name = new Range(at + 1, at + 1 + length);
-        (Node, Name) = (XmlNode.Start, xml[name]);
+        Node = XmlNode.Start;
+        Name = xml[name];
         scratch.Open[++Depth] = name;
         if (!AttributeList(at + 1 + length)) return false;
         if (!isAlone && !Declare()) return false;
