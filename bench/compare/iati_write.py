@@ -46,7 +46,7 @@ def main(path, activities):
     started = time.monotonic()
     with open(path, "wb") as file, etree.xmlfile(file, encoding="UTF-8") as xml:
         xml.write_declaration()
-        with xml.element("iati-activities", version="2.03"):
+        with xml.element("iati-activities", {"version": "2.03"}, {"xml": "http://www.w3.org/XML/1998/namespace"}):
             for number in range(1, activities + 1):
                 activity(xml, number)
     print(json.dumps({"seconds": time.monotonic() - started}))

@@ -12,7 +12,7 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     private readonly ReadOnlySpan<byte> xml = xml;
     private readonly XmlScratch scratch = scratch;
     private int at;
-    private bool closes, isAlone;
+    private bool closes, isAlone, hasRoot;
 
     public XmlNode Node { get; private set; }
 
@@ -66,7 +66,7 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
         }
         Offset = at;
         if (Fault is not null) return false;
-        if (at == xml.Length) return Depth > 0 && Fail(XmlFault.Cut, at);
+        if (at == xml.Length) return (Depth > 0 || !hasRoot) && Fail(XmlFault.Cut, at);
         return xml[at] == '<' ? Markup() : Text();
     }
 
@@ -112,7 +112,7 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     private bool Instruction()
     {
         var name = XmlCharacters.NameLength(xml, at + 2);
-        if (name == 0 || (name == 3 && (xml[at + 2] | 32) == 'x' && (xml[at + 3] | 32) == 'm' && (xml[at + 4] | 32) == 'l')) return Fail(XmlFault.Tag, at, Seen(at));
+        if (name == 0 || xml.Slice(at + 2, name).Contains((byte)':') || (name == 3 && (xml[at + 2] | 32) == 'x' && (xml[at + 3] | 32) == 'm' && (xml[at + 4] | 32) == 'l')) return Fail(XmlFault.Tag, at, Seen(at));
         var after = at + 2 + name;
         if (after < xml.Length && !XmlCharacters.IsSpace(xml[after]) && !xml[after..].StartsWith("?>"u8)) return Fail(XmlFault.Tag, at, Seen(at));
         return Span(2, "?>"u8, XmlNode.Instruction);
@@ -152,6 +152,8 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     {
         var length = XmlCharacters.NameLength(xml, at + 1);
         if (length == 0) return Fail(XmlFault.Tag, at, Seen(at));
+        if (Depth == 0 && hasRoot) return Fail(XmlFault.Outside, at, Seen(at));
+        hasRoot = true;
         if (Depth == XmlFault.MostLevels) return Fail(XmlFault.Deep, at, Seen(at));
         var name = new Range(at + 1, at + 1 + length);
         Node = XmlNode.Start;
