@@ -45,7 +45,7 @@ public sealed class ImportReceivedTests(PostgresFixture postgres) : ReceivedWorl
     {
         for (var seed = 1; seed <= 25; seed++)
         {
-            await Database.Source.CreateCommand("delete from cooperation.received_activity").ExecuteNonQueryAsync();
+            await Database.Source.CreateCommand("truncate " + string.Join(", ", ReceivedTable.All.Select(t => "cooperation." + t.Name))).ExecuteNonQueryAsync();
             var file = SampleActivities.Random(seed);
             var done = await ImportAsync(file);
             Assert.True(done.IsOk, $"{seed}: {string.Join(' ', Codes(done))}");
@@ -102,7 +102,7 @@ public sealed class ImportReceivedTests(PostgresFixture postgres) : ReceivedWorl
     {
         await ImportAsync(Two);
         Assert.Equal(1, await Database.AskAsync<long>("select count(*) from journal.entry where operation = 'cooperation.import_iati'"));
-        Assert.Equal("2", await Database.AskAsync<string>("select new->>'Added' from journal.entry where operation = 'cooperation.import_iati'"));
+        Assert.Equal("2", await Database.AskAsync<string>("select new->>'added' from journal.entry where operation = 'cooperation.import_iati'"));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml;
 using Mandate.Cooperation;
+using XmlNode = Mandate.Cooperation.XmlNode;
+using XmlText = Mandate.Cooperation.XmlText;
 
 namespace Mandate.Tests.Cooperation;
 
@@ -53,7 +55,8 @@ internal static class PlainXml
     public static string? ByOurs(byte[] xml)
     {
         if (XmlCharacters.FindForbidden(xml) >= 0) return null;
-        var (said, text, reader) = (new StringBuilder(), new StringBuilder(), new XmlPullReader(xml, new XmlScratch()));
+        var (said, text) = (new StringBuilder(), new StringBuilder());
+        var reader = new XmlPullReader(xml, new XmlScratch());
         while (reader.Read())
         {
             if (reader.Node == XmlNode.Text)

@@ -15,6 +15,18 @@ internal static class IatiStream
     /// <returns>The stream; or why the file cannot be read as it is.</returns>
     public static Outcome<Stream> Open(string name, Stream file)
     {
+        try
+        {
+            return Unpacked(name, file);
+        }
+        catch (InvalidDataException)
+        {
+            return Wrong(name, "cooperation.iati.file.damaged");
+        }
+    }
+
+    private static Outcome<Stream> Unpacked(string name, Stream file)
+    {
         var packed = new PeekStream(file, Looked);
         if (packed.Start.StartsWith("PK\u0003\u0004"u8)) return Wrong(name, "cooperation.iati.file.zip_stream");
         if (!packed.Start.StartsWith((byte[])[0x1F, 0x8B])) return Decoded(name, packed);

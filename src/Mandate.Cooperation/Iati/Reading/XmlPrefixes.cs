@@ -24,7 +24,7 @@ internal sealed class XmlPrefixes
     {
         if (attribute.Length > 5 && attribute[5] != ':') return true;
         var (prefix, uri) = (attribute.Length == 5 ? "" : Encoding.UTF8.GetString(attribute[6..]), XmlText.Decode(value));
-        if (prefix == "xmlns" || prefix == "xml" != (uri == Xml) || uri == Xmlns || (attribute.Length > 5 && (uri.Length == 0 || prefix.Length == 0 || prefix.Contains(':', StringComparison.Ordinal)))) return false;
+        if (prefix == "xmlns" || prefix == "xml" != (uri == Xml) || uri == Xmlns || (attribute.Length > 5 && (uri.Length == 0 || prefix.Contains(':', StringComparison.Ordinal) || XmlCharacters.NameLength(attribute, 6) is 0))) return false;
         declared.Add((prefix, uri, depth));
         return true;
     }

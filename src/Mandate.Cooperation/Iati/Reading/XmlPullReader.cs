@@ -12,7 +12,7 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     private readonly ReadOnlySpan<byte> xml = xml;
     private readonly XmlScratch scratch = scratch;
     private int at;
-    private bool closes, isAlone;
+    private bool closes, isAlone, hasRoot;
 
     public XmlNode Node { get; private set; }
 
@@ -66,7 +66,7 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
         }
         Offset = at;
         if (Fault is not null) return false;
-        if (at == xml.Length) return Depth > 0 && Fail(XmlFault.Cut, at);
+        if (at == xml.Length) return (Depth > 0 || !hasRoot) && Fail(XmlFault.Cut, at);
         return xml[at] == '<' ? Markup() : Text();
     }
 
@@ -112,7 +112,7 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     private bool Instruction()
     {
         var name = XmlCharacters.NameLength(xml, at + 2);
-        if (name == 0 || (name == 3 && (xml[at + 2] | 32) == 'x' && (xml[at + 3] | 32) == 'm' && (xml[at + 4] | 32) == 'l')) return Fail(XmlFault.Tag, at, Seen(at));
+        if (name == 0 || xml.Slice(at + 2, name).Contains((byte)':') || (name == 3 && (xml[at + 2] | 32) == 'x' && (xml[at + 3] | 32) == 'm' && (xml[at + 4] | 32) == 'l')) return Fail(XmlFault.Tag, at, Seen(at));
         var after = at + 2 + name;
         if (after < xml.Length && !XmlCharacters.IsSpace(xml[after]) && !xml[after..].StartsWith("?>"u8)) return Fail(XmlFault.Tag, at, Seen(at));
         return Span(2, "?>"u8, XmlNode.Instruction);
@@ -122,7 +122,8 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     {
         var length = xml[(at + start)..].IndexOf(end);
         if (length < 0) return Fail(XmlFault.Cut, at);
-        (Node, IsCData, Value) = (node, node == XmlNode.Text, xml.Slice(at + start, length));
+        (Node, IsCData) = (node, node == XmlNode.Text);
+        Value = xml.Slice(at + start, length);
         at += start + length + end.Length;
         return true;
     }
@@ -135,7 +136,8 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
         if (end == xml.Length) return Fail(XmlFault.Cut, at);
         if (xml[end] != '>') return Fail(XmlFault.Tag, at, Seen(at));
         if (Depth == 0 || !name.SequenceEqual(xml[scratch.Open[Depth]])) return Fail(XmlFault.End, at, Seen(at));
-        (Node, Name, closes, IsEmpty, at) = (XmlNode.End, name, true, false, end + 1);
+        (Node, closes, IsEmpty, at) = (XmlNode.End, true, false, end + 1);
+        Name = name;
         return true;
     }
 
@@ -150,9 +152,12 @@ internal ref struct XmlPullReader(ReadOnlySpan<byte> xml, XmlScratch scratch)
     {
         var length = XmlCharacters.NameLength(xml, at + 1);
         if (length == 0) return Fail(XmlFault.Tag, at, Seen(at));
+        if (Depth == 0 && hasRoot) return Fail(XmlFault.Outside, at, Seen(at));
+        hasRoot = true;
         if (Depth == XmlFault.MostLevels) return Fail(XmlFault.Deep, at, Seen(at));
         var name = new Range(at + 1, at + 1 + length);
-        (Node, Name) = (XmlNode.Start, xml[name]);
+        Node = XmlNode.Start;
+        Name = xml[name];
         scratch.Open[++Depth] = name;
         if (!AttributeList(at + 1 + length)) return false;
         if (!isAlone && !Declare()) return false;

@@ -58,7 +58,7 @@ internal static class XmlText
         return text;
     }
 
-    /// <returns>Its length with & and ; or 0 where it is none.</returns>
+    /// <returns>Its length from the ampersand to the semicolon; 0: it is none.</returns>
     private static int Reference(ReadOnlySpan<byte> raw, out Rune rune)
     {
         rune = default;

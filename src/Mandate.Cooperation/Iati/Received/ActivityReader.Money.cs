@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mandate.Cooperation;
 
 /// <summary>The elements of an activity that say money.</summary>
@@ -51,7 +53,7 @@ internal sealed partial class ActivityReader
     private DateOnly? Happened(ref XmlPullReader reader, ReadOnlySpan<byte> xml)
     {
         var on = Date(ref reader, xml, "iso-date"u8);
-        if (on > DateOnly.FromDateTime(now.UtcDateTime)) Note("cooperation.iati.note.future", xml, reader.Offset, on.Value.ToString("O"), "transaction-date");
+        if (on > DateOnly.FromDateTime(now.UtcDateTime)) Note("cooperation.iati.note.future", xml, reader.Offset, on.Value.ToString("O", CultureInfo.InvariantCulture), "transaction-date");
         return on;
     }
 

@@ -28,7 +28,8 @@ internal sealed record IatiRoot(bool IsOrganisations, string Version, string Att
         {
             var text = Written(reader.AttributeName(i), reader.AttributeValue(i));
             all.Append(Encoding.UTF8.GetString(text));
-            if (reader.AttributeName(i).StartsWith("xmlns:"u8) || reader.AttributeName(i).StartsWith("xml:"u8)) inherited.Add((reader.AttributeName(i).ToArray(), text));
+            // The prefix xml is declared for everybody.
+            if ((reader.AttributeName(i).StartsWith("xmlns:"u8) && !reader.AttributeName(i).SequenceEqual("xmlns:xml"u8)) || reader.AttributeName(i).StartsWith("xml:"u8)) inherited.Add((reader.AttributeName(i).ToArray(), text));
         }
         return (new(isOrganisations, version, all.ToString(), inherited), null);
     }

@@ -11,7 +11,7 @@ namespace Mandate.Cooperation;
 public sealed class ImportReceived
 {
     // Text read for one round of questions and COPYs.
-    private const int ChunksAtOnce = 24;
+    private const int ChunksAtOnce = 12;
 
     // Names of others that are remembered while a file is read.
     private const int MostTheirs = 10_000;

@@ -12,7 +12,7 @@ public sealed class KeepUpload(MandateDb db, TimeProvider clock)
     {
         if (by.Refuse(CooperationFunctions.Manage, default) is { } refusal) return refusal;
         var packed = await PackAsync(content, ct);
-        if (packed is null) return Problem.Rule("cooperation.iati.upload_large", "File", IatiUpload.MostBytes / 1024 / 1024);
+        if (packed is null) return Problem.Rule("cooperation.iati.upload_large", "Upload", IatiUpload.MostBytes / 1024 / 1024);
         var now = clock.GetUtcNow();
         await db.Set<IatiUpload>().Where(u => u.At < now - IatiUpload.Kept).ExecuteDeleteAsync(ct);
         var upload = new IatiUpload { Id = Guid.CreateVersion7(now), By = by.Actor.Id, At = now, FileName = fileName, Packed = packed };

@@ -44,6 +44,10 @@ public sealed class ListReceived(MandateDb db)
             || db.Set<IatiMapping>().Any(m => m.Kind == MappedKind.Sector && m.Vocabulary == s.Vocabulary && m.Theirs == s.Code && m.Ours == sector))));
     }
 
-    private Task<List<Publisher>> PublishersAsync(bool organisations, CancellationToken ct) => db.Set<ReceivedActivity>().AsNoTracking().Where(a => a.IsOrganisation == organisations)
-        .GroupBy(a => a.ReportingRef ?? a.ReportingName ?? "").Select(g => new Publisher(g.Key, g.Max(a => a.ReportingName) ?? g.Key, g.Count())).OrderBy(p => p.Name).ToListAsync(ct);
+    private async Task<List<Publisher>> PublishersAsync(bool organisations, CancellationToken ct)
+    {
+        var found = await db.Set<ReceivedActivity>().AsNoTracking().Where(a => a.IsOrganisation == organisations).GroupBy(a => a.ReportingRef ?? a.ReportingName)
+            .Select(g => new { g.Key, Name = g.Max(a => a.ReportingName), Count = g.Count() }).ToListAsync(ct);
+        return [.. found.Select(f => new Publisher(f.Key ?? "", f.Name ?? f.Key ?? "", f.Count)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+    }
 }

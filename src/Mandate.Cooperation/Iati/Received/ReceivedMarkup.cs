@@ -11,7 +11,7 @@ internal static class ReceivedMarkup
 
     /// <summary>Codes of the list ActivityStatus in words; another code as it is.</summary>
     public static string Status(string? code, Words words) => code is null ? words["cooperation.iati.missing"]
-        : code is ['1'..'6'] ? words["cooperation.iati.status." + code] : code;
+        : code is [>= '1' and <= '6'] ? words["cooperation.iati.status." + code] : code;
 
     // What they write there is not always one.
     private static bool IsLanguage(string text) => text.Length is >= 2 and <= 12 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

@@ -11,8 +11,8 @@ namespace Mandate.Cooperation;
 /// </summary>
 internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, DateTimeOffset now)
 {
-    // Chunks that are cut or read and not yet taken: 4 MB of text.
-    private const int Ahead = 16;
+    // Chunks that are cut or read and not yet taken: 2 MB of text.
+    private const int Ahead = 8;
 
     private readonly ConcurrentBag<XmlChunk> freeTexts = [];
     private readonly ConcurrentBag<ReceivedChunk> freeChunks = [];

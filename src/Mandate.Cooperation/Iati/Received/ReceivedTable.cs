@@ -1,6 +1,6 @@
 namespace Mandate.Cooperation;
 
-/// <summary>A table that an import fills by COPY, with its columns in the order in which <see cref="ActivityRows"/> writes them.</summary>
+/// <summary>A table that an import fills by COPY, with its columns in the order in which <see cref="ActivityReader"/> writes them.</summary>
 internal sealed record ReceivedTable(int Index, string Name, string Columns)
 {
     public static ReceivedTable Activity { get; } = new(0, "received_activity", "id, import_id, is_organisation, identifier, reporting_ref, reporting_name, title, status, hierarchy, is_humanitarian, default_currency, last_updated, planned_start, actual_start, planned_end, actual_end, hash, xml_length, xml");

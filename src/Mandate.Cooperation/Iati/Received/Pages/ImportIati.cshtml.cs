@@ -14,7 +14,7 @@ namespace Mandate.Cooperation.Pages;
 internal sealed class ImportIatiModel(CurrentAccess current, KeepUpload keep) : PageModel
 {
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     public void OnGet()
     {
@@ -22,10 +22,10 @@ internal sealed class ImportIatiModel(CurrentAccess current, KeepUpload keep) : 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (File is null) return this.Refuse([Problem.Rule("cooperation.iati.import.no_file", "File")]);
-        await using var stream = File.OpenReadStream();
+        if (Upload is null) return this.Refuse([Problem.Rule("cooperation.iati.import.no_file", "Upload")]);
+        await using var stream = Upload.OpenReadStream();
         // Some browsers send the whole path.
-        var name = File.FileName[(File.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = Upload.FileName[(Upload.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var kept = await keep.HandleAsync(current.Value, name, stream, ct);
         return kept.TryGet(out var id) ? Redirect(IatiLinks.Preview(id)) : this.Refuse(kept.Problems);
     }

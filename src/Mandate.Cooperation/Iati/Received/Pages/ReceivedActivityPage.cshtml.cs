@@ -51,7 +51,7 @@ internal sealed class ReceivedActivityPageModel(CurrentAccess current, ReadRecei
         [.. View.Transactions.Take(MostRows).Select(t => new Row([Markup.Text(Day(t.On)), Markup.Text(TypeOf(t.Type)), Text(t.ProviderName ?? t.ProviderRef), Text(t.ReceiverName ?? t.ReceiverRef), Text(t.Currency), Number(t.Amount), Markup.Text(Day(t.ValueDate))]))]);
 
     public Table Related => new(words["cooperation.iati.activity.related"], [new(words["cooperation.iati.field.identifier"]), new(words["cooperation.iati.activity.relation"])],
-        [.. View.Related.Select(r => new Row([Markup.Text(r.Ref), Markup.Text(r.Type is ['1'..'5'] ? words["cooperation.iati.relation." + r.Type] : r.Type ?? words["cooperation.iati.missing"])]))]);
+        [.. View.Related.Select(r => new Row([Markup.Text(r.Ref), Markup.Text(r.Type is [>= '1' and <= '5'] ? words["cooperation.iati.relation." + r.Type] : r.Type ?? words["cooperation.iati.missing"])]))]);
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await FindAsync(id, ct) ?? Page();
 
@@ -71,7 +71,7 @@ internal sealed class ReceivedActivityPageModel(CurrentAccess current, ReadRecei
 
     private string Day(DateOnly? day) => day is { } known ? Ui.Shown.ShortDate(known) : words["cooperation.iati.missing"];
 
-    private string RoleOf(string? role) => role is ['1'..'4'] ? words["cooperation.iati.role." + role] : role ?? words["cooperation.iati.missing"];
+    private string RoleOf(string? role) => role is [>= '1' and <= '4'] ? words["cooperation.iati.role." + role] : role ?? words["cooperation.iati.missing"];
 
     private string TypeOf(string? type) => int.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 1 and <= 13 ? words["cooperation.iati.transaction." + code.ToString(CultureInfo.InvariantCulture)] : type ?? words["cooperation.iati.missing"];
 
