@@ -5,5 +5,36 @@ public static class CooperationLinks
 {
     public const string Projects = "/projects";
 
+    public const string Partners = "/partners";
+
+    public const string Agreements = "/agreements";
+
+    /// <summary>The calendar of reports to donors.</summary>
+    public const string Reports = "/donor-reports";
+
+    /// <summary>What voluntary funds are made of, and the partnerships of a biennium.</summary>
+    public const string Composition = "/voluntary-funds";
+
+    /// <summary>What is missing for each outcome, and the talks about it.</summary>
+    public const string Gaps = "/funding-gaps";
+
+    /// <summary>Projects as donors and the public see them.</summary>
+    public const string Donor = "/donor-projects";
+    /// <summary>Holds an IATI file against the standard.</summary>
+    public const string IatiValidate = "/iati/validate";
+
     public static string Project(string code) => $"{Projects}/{Uri.EscapeDataString(code)}";
+
+    public static string EditProject(string code) => Project(code) + "/edit";
+
+    public static string Partner(string code) => $"{Partners}/{Uri.EscapeDataString(code)}";
+
+    public static string EditPartner(string code) => Partner(code) + "/edit";
+
+    public static string Agreement(string code) => $"{Agreements}/{Uri.EscapeDataString(code)}";
+
+    /// <param name="number">Null: a new one.</param>
+    public static string Amendment(string code, int? number = null) => Agreement(code) + "/amendment" + (number is null ? "" : $"/{number}");
+
+    public static string DonorProject(string code) => $"{Donor}/{Uri.EscapeDataString(code)}";
 }

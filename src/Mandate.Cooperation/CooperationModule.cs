@@ -12,17 +12,33 @@ public static class CooperationModule
     {
         services.AddSingleton(Texts.Module);
         services.AddSingleton<IModelPart, CooperationModel>();
+        services.AddScoped<ValidateIati>();
         foreach (var role in CooperationFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in CooperationFunctions.ByScope) services.AddSingleton(scope);
-        return services;
+        return services.AddPortfolio().AddReceived().AddPublishing();
+    }
+
+    private static IServiceCollection AddReceived(this IServiceCollection services)
+    {
+        services.AddScoped(s => new ImportReceived(s.GetRequiredService<MandateDb>(), s.GetRequiredService<TimeProvider>()));
+        return services.AddScoped<ListReceived>().AddScoped<ReadReceived>().AddScoped<ExportReceived>().AddScoped<KeepUpload>().AddScoped<SetMapping>().AddScoped<ListMappings>();
     }
 
     /// <summary>The pages of this module and its entry in the main navigation, which only the server needs.</summary>
     public static IServiceCollection AddCooperationWeb(this IServiceCollection services)
     {
         services.AddPagesOf(typeof(CooperationModule).Assembly);
+        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps] });
+        services.AddSingleton(new NavigationItem("cooperation.donor.title", CooperationLinks.Donor, 29, CooperationFunctions.DonorViewCode));
         return services;
     }
 
-    public static WebApplication MapCooperation(this WebApplication app) => app;
+    public static WebApplication MapCooperation(this WebApplication app)
+    {
+        app.MapPortfolioApi();
+        app.MapReceivedApi();
+        app.MapIatiFiles();
+        app.MapIatiValidationApi();
+        return app;
+    }
 }

@@ -42,10 +42,13 @@ public static class Roles
     /// <summary>Reads what is approved and what is under way.</summary>
     public const string Reader = "reader";
 
+    /// <summary>Signs in for a donor: sees the projects that it pays for, and nothing else.</summary>
+    public const string Donor = "donor";
+
     /// <summary>Whoever has an account that is not disabled; nobody grants it.</summary>
     public const string AccountHolder = "account_holder";
 
     /// <summary>The roles that can be granted.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Administrator, PlanningOfficer, FinanceOfficer, CooperationOfficer, CountryOfficer, Reviewer, Auditor, Reader];
+        [Administrator, PlanningOfficer, FinanceOfficer, CooperationOfficer, CountryOfficer, Reviewer, Auditor, Reader, Donor];
 }

@@ -18,4 +18,12 @@ public sealed class People(MandateDb db)
         var normal = email.Trim().ToUpperInvariant();
         return db.Set<Account>().Where(a => a.NormalizedEmail == normal && a.DisabledAt == null).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
     }
+
+    /// <summary>The account with that e-mail address, open or not; null: there is none.</summary>
+    public Task<Guid?> FindAccountAsync(string email, CancellationToken ct)
+    {
+        // As sign-in normalises addresses.
+        var normal = email.Trim().Normalize().ToUpperInvariant();
+        return db.Set<Account>().Where(a => a.NormalizedEmail == normal).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
+    }
 }

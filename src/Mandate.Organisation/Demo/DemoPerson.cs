@@ -29,6 +29,7 @@ public sealed record DemoPerson(string Email, string Name, string Unit, string P
         new("outcome@example.org", "Nadia Fernández-Kim", "STANDARDS", "outcome_lead", Roles.Reviewer, new()),
         new("statistics@example.org", "Hana Sørensen", "STATISTICS", "statistician", Roles.CountryOfficer, new()),
         new("auditor@example.org", "Pekka Rahman", "AUDIT", "auditor", Roles.Auditor, new()),
+        new("donor@example.org", "Mateo Lindgren", "PARTNERSHIPS", "donor", Roles.Donor, new()),
         new("admin@example.org", "Inès Okafor", "CABINET", "administrator", Roles.Administrator, new()),
     ];
 }

@@ -54,6 +54,8 @@ internal static class Demo
         await using var countries = services.CreateAsyncScope();
         var programmes = await DemoProgrammes.EnsureAsync(countries.ServiceProvider, ct);
         if (!programmes.IsOk) return programmes.Problems.ToList();
+        var portfolio = await new DemoCooperation(services).EnsureAsync(ct);
+        if (!portfolio.IsOk) return portfolio.Problems.ToList();
         await using var specialists = services.CreateAsyncScope();
         var teams = await DemoTeams.EnsureAsync(specialists.ServiceProvider, ct);
         if (!teams.IsOk) return teams.Problems.ToList();

@@ -28,6 +28,8 @@ internal static class EveryCommand
             ResultsCommand.Create(),
             DeliverablesCommand.Create(),
             BudgetCommand.Create(),
+            CooperationCommand.Create(),
+            IatiCommand.Create(),
             ProgrammeCommand.Create(),
             TeamCommand.Create(),
             Reference.Create(),

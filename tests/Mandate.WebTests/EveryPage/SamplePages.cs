@@ -1,7 +1,9 @@
 using Mandate.Budget;
 using Mandate.Results;
+using Mandate.Cooperation;
 using Mandate.TestSupport;
 using Mandate.WebTests.Budget;
+using Mandate.WebTests.Cooperation;
 using Mandate.WebTests.Results;
 
 namespace Mandate.WebTests.EveryPage;
@@ -78,6 +80,25 @@ internal static class SamplePages
         ["budgets/{cycle}/staff-costs/{line:int}"] = async web => new(await SamplePosts.EnsureAsync(web, BudgetLinks.StaffCost(SamplePosts.Cycle, 1)), TestPeople.Auditor),
         ["frameworks/{code}/outcomes/{outcome}"] = async web => new(await SampleBurn.EnsureAsync(web, ResultsLinks.Outcome(SampleFramework.Code, "1")), TestPeople.Planning),
         ["budgets/{cycle}/posts"] = async web => new(await SamplePosts.EnsureAsync(web, BudgetLinks.Posts(SamplePosts.Cycle)), TestPeople.Auditor),
+        ["projects"] = web => Portfolio(web, CooperationLinks.Projects),
+        ["projects/{code}"] = web => Portfolio(web, CooperationLinks.Project(SamplePortfolio.Project)),
+        ["projects/{code}/edit"] = web => Portfolio(web, CooperationLinks.EditProject(SamplePortfolio.Project)),
+        ["partners"] = web => Portfolio(web, CooperationLinks.Partners),
+        ["partners/{code}"] = web => Portfolio(web, CooperationLinks.Partner("I-NGO")),
+        ["partners/{code}/edit"] = web => Portfolio(web, CooperationLinks.EditPartner("D-GOV-A")),
+        ["agreements"] = web => Portfolio(web, CooperationLinks.Agreements),
+        ["agreements/{code}"] = web => Portfolio(web, CooperationLinks.Agreement(SamplePortfolio.Agreement)),
+        ["agreements/{code}/amendment/{number:int?}"] = web => Portfolio(web, CooperationLinks.Amendment(SamplePortfolio.Agreement)),
+        ["donor-reports"] = web => Portfolio(web, CooperationLinks.Reports),
+        ["donor-projects"] = web => Portfolio(web, CooperationLinks.Donor),
+        ["donor-projects/{code}"] = async web => new(await SamplePortfolio.EnsureAsync(web, CooperationLinks.DonorProject(SamplePortfolio.Public)), null),
+        ["voluntary-funds"] = web => Portfolio(web, CooperationLinks.Composition),
+        ["funding-gaps"] = web => Portfolio(web, CooperationLinks.Gaps),
+        ["iati/received"] = async web => new(await SampleReceived.ListAsync(web), TestPeople.Auditor),
+        ["iati/received/{id:long}"] = async web => new(await SampleReceived.ActivityAsync(web), TestPeople.Auditor),
+        ["iati/import"] = _ => Page(IatiLinks.Import, TestPeople.Cooperation),
+        ["iati/import/{id:guid}"] = async web => new(await SampleReceived.PreviewAsync(web, TestPeople.Cooperation), TestPeople.Cooperation),
+        ["iati/mappings"] = async web => await SampleReceived.ListAsync(web) is { Length: > 0 } ? new(IatiLinks.Mappings, TestPeople.Cooperation) : null!,
         ["country-programmes"] = web => Programme(web, "/country-programmes", TestPeople.Dakar),
         ["country-programmes/{code}"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}", TestPeople.Dakar),
         ["country-programmes/{code}/edit"] = web => Programme(web, $"/country-programmes/{SampleProgrammes.Senegal}/edit", TestPeople.Dakar),
@@ -134,6 +155,8 @@ internal static class SamplePages
         await SampleDeliverables.EnsureAsync(web);
         return new($"/deliverables/{SampleFramework.Code}/A.1-1{rest}", visitor);
     }
+
+    private static async Task<SamplePage> Portfolio(WebFixture web, string address) => new(await SamplePortfolio.EnsureAsync(web, address), TestPeople.Cooperation);
 
     private static async Task<SamplePage> Programme(WebFixture web, string address, string? visitor)
     {

@@ -1,0 +1,41 @@
+using Mandate.Cooperation;
+using Mandate.TestSupport;
+using Microsoft.Playwright;
+
+namespace Mandate.WebTests.Cooperation;
+
+/// <summary>An officer's way in a browser: from the portfolio to a project, its agreement, an amendment that is signed.</summary>
+public class PortfolioJourneyTests(WebFixture web)
+{
+    [Fact]
+    public async Task An_agreement_is_amended_on_a_phone_and_the_amendment_is_merged()
+    {
+        await SamplePortfolio.EnsureAsync(web, "");
+        var page = await web.NewPageAsync(TestPeople.Cooperation, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await page.GotoAsync(CooperationLinks.Projects + "?region=ECA");
+        await CheckAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "RER-23-02-EX" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "From money to result" })).ToBeVisibleAsync();
+        await CheckAsync(page);
+        await page.Locator("section[aria-labelledby=partners]").GetByRole(AriaRole.Link, new() { Name = "AGR-RER-23-02-EX" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Amend the agreement" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary li")).ToHaveCountAsync(1);
+        await page.GetByLabel("Why").FillAsync("Nine months more");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2027-09-30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#amendments ~ .table-scroll").First).ToContainTextAsync("30 Sep 2027");
+        await CheckAsync(page);
+        await page.GetByLabel("Day on which both had signed").FillAsync("2026-06-30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record as signed and merge" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("signed and merged");
+        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("30 Sep 2027");
+        await CheckAsync(page);
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.ShouldHaveNoAxeViolations();
+        await page.ShouldNotScrollSideways();
+    }
+}
