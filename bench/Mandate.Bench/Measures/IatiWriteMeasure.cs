@@ -33,7 +33,7 @@ internal static class IatiWriteMeasure
         }
     }
 
-    private static async Task<double> WriteAsync(string path, int activities)
+    internal static async Task<double> WriteAsync(string path, int activities)
     {
         var started = Stopwatch.GetTimestamp();
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
