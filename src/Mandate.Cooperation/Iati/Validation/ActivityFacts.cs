@@ -9,7 +9,7 @@ internal readonly record struct Kept(int Start, int Length)
 }
 
 /// <summary>A sector, place, budget item or aid type: its vocabulary and its share.</summary>
-internal struct Share
+internal struct ShareFacts
 {
     public Kept Vocabulary;
     public Kept Percentage;
@@ -32,12 +32,12 @@ internal sealed class ActivityFacts
     public List<Kept> Identifiers { get; } = [];
     public List<Kept> Publishers { get; } = [];
     public List<Kept> FormerPublishers { get; } = [];
-    public List<Share> Sectors { get; } = [];
-    public List<Share> Countries { get; } = [];
-    public List<Share> Regions { get; } = [];
-    public List<Share> BudgetItems { get; } = [];
-    public List<Share> AidTypes { get; } = [];
-    public List<Share> TransactionAidTypes { get; } = [];
+    public List<ShareFacts> Sectors { get; } = [];
+    public List<ShareFacts> Countries { get; } = [];
+    public List<ShareFacts> Regions { get; } = [];
+    public List<ShareFacts> BudgetItems { get; } = [];
+    public List<ShareFacts> AidTypes { get; } = [];
+    public List<ShareFacts> TransactionAidTypes { get; } = [];
 
     /// <summary>Moments of the activity's dates of types 1 to 4, the earliest and the last of each, with the line.</summary>
     public DateRange[] Dates { get; } = new DateRange[5];
@@ -62,7 +62,7 @@ internal sealed class ActivityFacts
         Line = line;
         HasLanguage = HasCurrency = AnyDacTransactionAidType = false;
         foreach (var list in (ReadOnlySpan<List<Kept>>)[Identifiers, Publishers, FormerPublishers]) list.Clear();
-        foreach (var list in (ReadOnlySpan<List<Share>>)[Sectors, Countries, Regions, BudgetItems, AidTypes, TransactionAidTypes]) list.Clear();
+        foreach (var list in (ReadOnlySpan<List<ShareFacts>>)[Sectors, Countries, Regions, BudgetItems, AidTypes, TransactionAidTypes]) list.Clear();
         Array.Clear(Dates);
         Transactions = TransactionsWithSector = TransactionsWithPlace = AllTransactionAidTypes = Unspoken = WithoutCurrency = 0;
         FirstWithoutSector = FirstWithoutPlace = FirstUnspoken = FirstWithoutCurrency = 0;
@@ -77,7 +77,7 @@ internal sealed class ActivityFacts
     }
 
     /// <summary>The vocabulary of the OECD, which is meant where none is given.</summary>
-    public bool IsDac(in Share share) => this[share.Vocabulary] is [] or [(byte)'1'];
+    public bool IsDac(in ShareFacts share) => this[share.Vocabulary] is [] or [(byte)'1'];
 }
 
 /// <summary>The first and the last of several dates of a kind; nothing where <see cref="Line"/> is 0.</summary>

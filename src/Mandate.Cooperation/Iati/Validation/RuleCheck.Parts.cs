@@ -38,9 +38,9 @@ internal sealed partial class RuleCheck
         return XsdDates.TryDate(trimmed, out moment) || XsdDates.TryDateTime(trimmed, out moment);
     }
 
-    private Share TakeShare()
+    private ShareFacts TakeShare()
     {
-        var share = new Share { Vocabulary = KeepAttribute(Known.Vocabulary), Percentage = KeepAttribute(Known.Percentage), Line = xml.Line };
+        var share = new ShareFacts { Vocabulary = KeepAttribute(Known.Vocabulary), Percentage = KeepAttribute(Known.Percentage), Line = xml.Line };
         if (share.HasShare && XsdValues.TryDecimal(facts[share.Percentage], out var value)) share.Value = value;
         return share;
     }
@@ -128,7 +128,7 @@ internal sealed partial class RuleCheck
         findings.Add(rule, ended.Line, ended.Element.Path);
     }
 
-    private static void Count(List<Share> shares, int narratives) => CollectionsMarshal.AsSpan(shares)[^1].Narratives = narratives;
+    private static void Count(List<ShareFacts> shares, int narratives) => CollectionsMarshal.AsSpan(shares)[^1].Narratives = narratives;
 
     private void StartTransaction()
     {

@@ -20,26 +20,26 @@ internal static class MoneyRules
     }
 
     /// <summary>One of each vocabulary; whether one is of the OECD's.</summary>
-    public static bool CheckAidTypes(ActivityFacts facts, Findings findings, List<Share> types, string rule, string element)
+    public static bool CheckAidTypes(ActivityFacts facts, Findings findings, List<ShareFacts> types, string rule, string element)
     {
         if (types.Count == 0) return false;
-        var dac = ShareRules.Of(facts, types, (ActivityFacts f, in Share s) => f.IsDac(s));
+        var dac = ShareRules.Of(facts, types, (ActivityFacts f, in ShareFacts s) => f.IsDac(s));
         if (dac.Count > 1) findings.Add(rule, dac.Line, element, "1");
         if (types.Count > 1) ShareRules.ForEachVocabulary(facts, types, v => CheckVocabulary(facts, findings, types, v, dac.Count > 1, rule, element));
         return dac.Count > 0;
     }
 
-    private static void CheckVocabulary(ActivityFacts facts, Findings findings, List<Share> types, Kept vocabulary, bool isDacSaid, string rule, string element)
+    private static void CheckVocabulary(ActivityFacts facts, Findings findings, List<ShareFacts> types, Kept vocabulary, bool isDacSaid, string rule, string element)
     {
         if (XsdValues.TryDecimal(facts[vocabulary], out var number) && number == 1) return;
-        var tally = ShareRules.Of(facts, types, (ActivityFacts f, in Share s) => ShareRules.IsOf(f, s, f[vocabulary]));
+        var tally = ShareRules.Of(facts, types, (ActivityFacts f, in ShareFacts s) => ShareRules.IsOf(f, s, f[vocabulary]));
         if (tally.Count > 1 && !(vocabulary.Length == 0 && isDacSaid)) findings.Add(rule, tally.Line, element, facts[vocabulary]);
     }
 
     private static void CheckItems(ActivityFacts facts, Findings findings, Kept vocabulary)
     {
         const string Element = "country-budget-items/budget-item";
-        var tally = ShareRules.Of(facts, facts.BudgetItems, (ActivityFacts f, in Share s) => ShareRules.IsOf(f, s, f[vocabulary]));
+        var tally = ShareRules.Of(facts, facts.BudgetItems, (ActivityFacts f, in ShareFacts s) => ShareRules.IsOf(f, s, f[vocabulary]));
         if (tally.Count > 1 && tally.WithShare == 0) findings.Add("7.9.1", tally.Line, Element);
         if (tally.Count > 1 && !tally.IsHundred) findings.Add("7.9.2", tally.Line, Element, tally.Shown);
         if (tally.Count == 1 && tally.WithShare == 1 && !tally.IsWhole) findings.Add("7.9.4", tally.Line, Element, tally.Shown);

@@ -9,7 +9,7 @@ internal static class PlaceRules
     public static void Check(ActivityFacts facts, Findings findings)
     {
         CheckLevel(facts, findings);
-        var countries = ShareRules.Of(facts, facts.Countries, (ActivityFacts _, in Share _) => true);
+        var countries = ShareRules.Of(facts, facts.Countries, (ActivityFacts _, in ShareFacts _) => true);
         if (facts.Regions.Count == 0) ShareRules.Check(findings, countries, "3.1.1", "3.1.4", "3.1.2", Country, countries.Count);
         ShareRules.ForEachVocabulary(facts, facts.Regions, v => CheckVocabulary(facts, findings, v, countries));
         ShareRules.CheckRange(findings, facts, facts.Countries, "12.1.1", Country + "/@percentage");
@@ -30,7 +30,7 @@ internal static class PlaceRules
 
     private static void CheckVocabulary(ActivityFacts facts, Findings findings, Kept vocabulary, ShareRules.Tally countries)
     {
-        var regions = ShareRules.Of(facts, facts.Regions, (ActivityFacts f, in Share s) => ShareRules.IsOf(f, s, f[vocabulary]));
+        var regions = ShareRules.Of(facts, facts.Regions, (ActivityFacts f, in ShareFacts s) => ShareRules.IsOf(f, s, f[vocabulary]));
         var all = countries.Count + regions.Count;
         if (regions.Count > 1 && regions.WithShare != regions.Count) findings.Add("3.4.1", regions.Line, Region);
         if (all == 1 && regions.WithShare == 1 && !regions.IsWhole) findings.Add("3.4.4", regions.Line, Region, regions.Shown);

@@ -11,7 +11,7 @@ internal static class SectorRules
     {
         CheckLevel(facts, findings);
         if (facts.Sectors.Count == 0) return;
-        var dac = ShareRules.Of(facts, facts.Sectors, (ActivityFacts f, in Share s) => f.IsDac(s));
+        var dac = ShareRules.Of(facts, facts.Sectors, (ActivityFacts f, in ShareFacts s) => f.IsDac(s));
         ShareRules.Check(findings, dac, "2.1.1", "2.1.4", "2.1.2", Element, dac.WithShare);
         ShareRules.ForEachVocabulary(facts, facts.Sectors, v => CheckVocabulary(facts, findings, v, dac));
         ShareRules.CheckRange(findings, facts, facts.Sectors, "12.3.1", Element + "/@percentage");
@@ -36,7 +36,7 @@ internal static class SectorRules
     private static void CheckVocabulary(ActivityFacts facts, Findings findings, Kept vocabulary, ShareRules.Tally dac)
     {
         if (facts[vocabulary] is [(byte)'1']) return;
-        var tally = ShareRules.Of(facts, facts.Sectors, (ActivityFacts f, in Share s) => ShareRules.IsOf(f, s, f[vocabulary]));
+        var tally = ShareRules.Of(facts, facts.Sectors, (ActivityFacts f, in ShareFacts s) => ShareRules.IsOf(f, s, f[vocabulary]));
         var isSaid = vocabulary.Length == 0 && dac.Count == tally.Count;
         if (!isSaid) ShareRules.Check(findings, tally, "2.1.1", "2.1.4", null, Element, 0);
         if (vocabulary.Length > 0 && tally.Count > 1 && tally.WithShare == tally.Count && !tally.IsHundred) findings.Add("advice.vocabulary_sum", tally.Line, Element, tally.Shown, Findings.Shown(facts[vocabulary]));

@@ -15,9 +15,9 @@ internal static class ShareRules
         public string Shown => Sum is { } sum ? sum.ToString("0.####", CultureInfo.InvariantCulture) : "?";
     }
 
-    public delegate bool Which(ActivityFacts facts, in Share share);
+    public delegate bool Which(ActivityFacts facts, in ShareFacts share);
 
-    public static Tally Of(ActivityFacts facts, List<Share> shares, Which which)
+    public static Tally Of(ActivityFacts facts, List<ShareFacts> shares, Which which)
     {
         var (count, with, line, whole) = (0, 0, 0L, true);
         decimal? sum = 0;
@@ -45,14 +45,14 @@ internal static class ShareRules
         if (sum is not null && several > 1 && !tally.IsHundred) findings.Add(sum, tally.Line, element, tally.Shown);
     }
 
-    public static void CheckRange(Findings findings, ActivityFacts facts, List<Share> shares, string rule, string element)
+    public static void CheckRange(Findings findings, ActivityFacts facts, List<ShareFacts> shares, string rule, string element)
     {
         foreach (ref readonly var share in CollectionsMarshal.AsSpan(shares))
             if (share.HasShare && share.Value is not (>= 0 and <= 100)) findings.Add(rule, share.Line, element, facts[share.Percentage]);
     }
 
     /// <summary>Each vocabulary that is given, once.</summary>
-    public static void ForEachVocabulary(ActivityFacts facts, List<Share> shares, Action<Kept> check)
+    public static void ForEachVocabulary(ActivityFacts facts, List<ShareFacts> shares, Action<Kept> check)
     {
         for (var i = 0; i < shares.Count; i++)
         {
@@ -63,6 +63,6 @@ internal static class ShareRules
         }
     }
 
-    public static bool IsOf(ActivityFacts facts, in Share share, ReadOnlySpan<byte> vocabulary) =>
+    public static bool IsOf(ActivityFacts facts, in ShareFacts share, ReadOnlySpan<byte> vocabulary) =>
         share.Vocabulary.IsThere && facts[share.Vocabulary].SequenceEqual(vocabulary);
 }
