@@ -1,4 +1,3 @@
-using Mandate.Kernel;
 
 namespace Mandate.Cooperation;
 

@@ -1,4 +1,3 @@
-using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
 using Microsoft.AspNetCore.Builder;

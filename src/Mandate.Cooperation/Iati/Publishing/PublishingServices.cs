@@ -1,5 +1,4 @@
 using Mandate.Kernel;
-using Mandate.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.Cooperation;

@@ -104,7 +104,7 @@ internal sealed record PublishedMarker(string? Vocabulary, string Code, string? 
 /// <summary>What holds where a transaction says nothing else.</summary>
 internal sealed record DefaultTypes(string? Collaboration = null, string? Flow = null, string? Finance = null, string? Tied = null, params IReadOnlyList<CodeShare> Aid);
 
-/// <param name="Category">Codelist DocumentCategory.</param>
+/// <param name="Categories">Codelist DocumentCategory.</param>
 /// <param name="Format">Media type.</param>
 internal sealed record PublishedDocument(string Url, string Format, LocalizedText Title, IReadOnlyList<string> Categories, IReadOnlyList<string> Languages, DateOnly? On = null);
 

@@ -10,7 +10,7 @@ internal sealed class OpenAidDataModel(CurrentAccess current, ListIatiPublicatio
 {
     public IReadOnlyList<ListIatiPublications.Item> All { get; private set; } = [];
 
-    public ListIatiPublications.Item? Latest => All.FirstOrDefault();
+    public ListIatiPublications.Item? Latest => All is [var newest, ..] ? newest : null;
 
     public bool MayPublish => current.Value.May(CooperationFunctions.Publish, default);
 
