@@ -1938,6 +1938,2472 @@ namespace Mandate.Migrations
                     b.ToTable("zero_base_item", "budget");
                 });
 
+            modelBuilder.Entity("Mandate.Cooperation.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Earmarking")
+                        .HasColumnType("text")
+                        .HasColumnName("earmarking");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<bool>("IsSouthSouth")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_south_south");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renews_id");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_code");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_agreement_partner_id");
+
+                    b.HasIndex("RenewsId")
+                        .HasDatabaseName("ix_agreement_renews_id");
+
+                    b.ToTable("agreement", "cooperation", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_in_order", "\"from\" <= \"to\"");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.AgreementAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal?>("BaseAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("base_amount");
+
+                    b.Property<string>("BaseCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("base_currency");
+
+                    b.Property<string>("BaseEarmarking")
+                        .HasColumnType("text")
+                        .HasColumnName("base_earmarking");
+
+                    b.Property<DateOnly>("BaseFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("base_from");
+
+                    b.Property<string>("BaseTitle")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("base_title");
+
+                    b.Property<DateOnly>("BaseTo")
+                        .HasColumnType("date")
+                        .HasColumnName("base_to");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Earmarking")
+                        .HasColumnType("text")
+                        .HasColumnName("earmarking");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_amendment");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_amendment_agreement_id_number");
+
+                    b.ToTable("agreement_amendment", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.CooperationForecast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("cycle");
+
+                    b.Property<bool>("IsActual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_actual");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forecast");
+
+                    b.HasIndex("Cycle", "Region", "Outcome", "IsActual")
+                        .IsUnique()
+                        .HasDatabaseName("ix_forecast_cycle_region_outcome_is_actual");
+
+                    b.ToTable("forecast", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.DonorAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donor_account");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_donor_account_partner_id");
+
+                    b.HasIndex("AccountId", "PartnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donor_account_account_id_partner_id");
+
+                    b.ToTable("donor_account", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.DonorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donor_report");
+
+                    b.HasIndex("AgreementId", "Kind", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donor_report_agreement_id_kind_due_on");
+
+                    b.ToTable("donor_report", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.DonorVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("BeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donor_visit");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_donor_visit_project_id");
+
+                    b.HasIndex("AccountId", "ProjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donor_visit_account_id_project_id");
+
+                    b.ToTable("donor_visit", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Expenditure", b =>
+                {
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal?>("Rate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_expenditure");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_expenditure_import_id");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_expenditure_partner_id");
+
+                    b.HasIndex("ProjectId", "On")
+                        .HasDatabaseName("ix_expenditure_project_id_on");
+
+                    b.ToTable("expenditure", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ExpenditureImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expenditure_import");
+
+                    b.ToTable("expenditure_import", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.FundingDialogue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("text")
+                        .HasColumnName("next_step");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funding_dialogue");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_funding_dialogue_code");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_funding_dialogue_partner_id");
+
+                    b.ToTable("funding_dialogue", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.HumanitarianScope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_humanitarian_scope");
+
+                    b.HasIndex("ProjectId", "Type", "Vocabulary", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_humanitarian_scope_project_id_type_vocabulary_code");
+
+                    b.ToTable("humanitarian_scope", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiExclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_exclusion");
+
+                    b.ToTable("iati_exclusion", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsOrganisations")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_organisations");
+
+                    b.Property<int>("Older")
+                        .HasColumnType("integer")
+                        .HasColumnName("older");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_import");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_iati_import_at");
+
+                    b.ToTable("iati_import", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Ours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ours");
+
+                    b.Property<string>("Theirs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theirs");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_mapping");
+
+                    b.HasIndex("Kind", "Vocabulary", "Theirs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_iati_mapping_kind_vocabulary_theirs");
+
+                    b.ToTable("iati_mapping", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublication", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Activities")
+                        .HasColumnType("integer")
+                        .HasColumnName("activities");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("integer")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("Number")
+                        .HasName("pk_iati_publication");
+
+                    b.ToTable("iati_publication", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublicationContent", b =>
+                {
+                    b.Property<int>("Publication")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Gzip")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("gzip");
+
+                    b.HasKey("Publication", "Name")
+                        .HasName("pk_iati_publication_content");
+
+                    b.ToTable("iati_publication_content", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublicationFile", b =>
+                {
+                    b.Property<int>("Publication")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Activities")
+                        .HasColumnType("integer")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Publication", "Name")
+                        .HasName("pk_iati_publication_file");
+
+                    b.ToTable("iati_publication_file", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublishedActivity", b =>
+                {
+                    b.Property<int>("Publication")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Identifier")
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Publication", "Identifier")
+                        .HasName("pk_iati_published_activity");
+
+                    b.ToTable("iati_published_activity", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublisher", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("FileSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_size");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrganisationType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_type");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("split");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_publisher");
+
+                    b.ToTable("iati_publisher", "cooperation", t =>
+                        {
+                            t.HasCheckConstraint("ck_iati_publisher_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("packed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iati_upload");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_iati_upload_at");
+
+                    b.ToTable("iati_upload", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Instalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal?>("Rate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("rate");
+
+                    b.Property<decimal?>("ReceivedAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("received_amount");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<decimal?>("ReceivedUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("received_usd");
+
+                    b.Property<DateOnly?>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instalment");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_instalment_project_id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instalment_agreement_id_number");
+
+                    b.ToTable("instalment", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.OperationalRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<decimal>("Rate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operational_rate");
+
+                    b.HasIndex("Currency", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operational_rate_currency_from");
+
+                    b.ToTable("operational_rate", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Partner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Identifier")
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<bool>("IsDonor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_donor");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<bool>("IsIfi")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ifi");
+
+                    b.Property<bool>("IsImplementer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_implementer");
+
+                    b.Property<bool>("IsUn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_un");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partner");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partner_code");
+
+                    b.ToTable("partner", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.PartnerAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partner_assessment");
+
+                    b.HasIndex("PartnerId", "AssessedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partner_assessment_partner_id_assessed_on");
+
+                    b.ToTable("partner_assessment", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Pledge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal?>("Rate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pledge");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_pledge_agreement_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pledge_code");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_pledge_partner_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_pledge_project_id");
+
+                    b.ToTable("pledge", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActualEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("actual_end");
+
+                    b.Property<DateOnly?>("ActualStart")
+                        .HasColumnType("date")
+                        .HasColumnName("actual_start");
+
+                    b.Property<string>("AidType")
+                        .HasColumnType("text")
+                        .HasColumnName("aid_type");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CollaborationType")
+                        .HasColumnType("text")
+                        .HasColumnName("collaboration_type");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("description");
+
+                    b.Property<string>("FinanceType")
+                        .HasColumnType("text")
+                        .HasColumnName("finance_type");
+
+                    b.Property<string>("FlowType")
+                        .HasColumnType("text")
+                        .HasColumnName("flow_type");
+
+                    b.Property<bool>("IsDecentralised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_decentralised");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<bool>("IsHumanitarian")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_humanitarian");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<bool>("IsPublicPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public_private");
+
+                    b.Property<bool>("IsSouthSouth")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_south_south");
+
+                    b.Property<string>("Objectives")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("objectives");
+
+                    b.Property<DateOnly>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end");
+
+                    b.Property<DateOnly>("PlannedStart")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_start");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TiedStatus")
+                        .HasColumnType("text")
+                        .HasColumnName("tied_status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_code");
+
+                    b.ToTable("project", "cooperation", t =>
+                        {
+                            t.HasCheckConstraint("ck_project_in_order", "planned_start <= planned_end");
+                        });
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_agreement");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_project_agreement_agreement_id");
+
+                    b.HasIndex("ProjectId", "AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_agreement_project_id_agreement_id");
+
+                    b.ToTable("project_agreement", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal>("AmountUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsCommitted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_committed");
+
+                    b.Property<bool>("IsRevised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_revised");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal?>("Rate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<DateOnly>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_budget");
+
+                    b.HasIndex("ProjectId", "From", "Object")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_budget_project_id_from_object");
+
+                    b.ToTable("project_budget", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectCountry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_country");
+
+                    b.HasIndex("ProjectId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_country_project_id_country");
+
+                    b.ToTable("project_country", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_released");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_document");
+
+                    b.HasIndex("ProjectId", "Url")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_document_project_id_url");
+
+                    b.ToTable("project_document", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectErpCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_erp_code");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_erp_code_code");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_erp_code_project_id");
+
+                    b.ToTable("project_erp_code", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_evaluation");
+
+                    b.HasIndex("ProjectId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_evaluation_project_id_kind");
+
+                    b.ToTable("project_evaluation", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("BaselineText")
+                        .HasColumnType("text")
+                        .HasColumnName("baseline_text");
+
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Framework")
+                        .HasColumnType("text")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsAscending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ascending");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_indicator");
+
+                    b.HasIndex("ResultId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_indicator_result_id_code");
+
+                    b.ToTable("project_indicator", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectLocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exactness")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exactness");
+
+                    b.Property<decimal>("Latitude")
+                        .HasColumnType("numeric")
+                        .HasColumnName("latitude");
+
+                    b.Property<decimal>("Longitude")
+                        .HasColumnType("numeric")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_location");
+
+                    b.HasIndex("ProjectId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_location_project_id_reference");
+
+                    b.ToTable("project_location", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectMarker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Significance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("significance");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_marker");
+
+                    b.HasIndex("ProjectId", "Vocabulary", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_marker_project_id_vocabulary_code");
+
+                    b.ToTable("project_marker", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectOutput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Output")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("output");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_output");
+
+                    b.HasIndex("Framework", "Output")
+                        .HasDatabaseName("ix_project_output_framework_output");
+
+                    b.HasIndex("ProjectId", "Framework", "Output")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_output_project_id_framework_output");
+
+                    b.ToTable("project_output", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_partner");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_project_partner_partner_id");
+
+                    b.HasIndex("ProjectId", "PartnerId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_partner_project_id_partner_id_role");
+
+                    b.ToTable("project_partner", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Actual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("actual");
+
+                    b.Property<string>("ActualText")
+                        .HasColumnType("text")
+                        .HasColumnName("actual_text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetText")
+                        .HasColumnType("text")
+                        .HasColumnName("target_text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_period");
+
+                    b.HasIndex("IndicatorId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_period_indicator_id_from");
+
+                    b.ToTable("project_period", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPeriodPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Actual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("actual");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dimension");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Option")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("option");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_period_part");
+
+                    b.HasIndex("PeriodId", "Dimension", "Option", "Location")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_period_part_period_id_dimension_option_location");
+
+                    b.ToTable("project_period_part", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectRegion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_region");
+
+                    b.HasIndex("ProjectId", "Vocabulary", "Region")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_region_project_id_vocabulary_region");
+
+                    b.ToTable("project_region", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Framework")
+                        .HasColumnType("text")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("text")
+                        .HasColumnName("output");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_result");
+
+                    b.HasIndex("ProjectId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_result_project_id_code");
+
+                    b.ToTable("project_result", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectRisk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_released");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("response");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_risk");
+
+                    b.HasIndex("ProjectId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_risk_project_id_code");
+
+                    b.ToTable("project_risk", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectSector", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_sector");
+
+                    b.HasIndex("ProjectId", "Vocabulary", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_sector_project_id_vocabulary_code");
+
+                    b.ToTable("project_sector", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_tag");
+
+                    b.HasIndex("ProjectId", "Vocabulary", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_tag_project_id_vocabulary_code");
+
+                    b.ToTable("project_tag", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedActivity", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActualEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("actual_end");
+
+                    b.Property<DateOnly?>("ActualStart")
+                        .HasColumnType("date")
+                        .HasColumnName("actual_start");
+
+                    b.Property<string>("DefaultCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("default_currency");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Hierarchy")
+                        .HasColumnType("integer")
+                        .HasColumnName("hierarchy");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool?>("IsHumanitarian")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_humanitarian");
+
+                    b.Property<bool>("IsOrganisation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_organisation");
+
+                    b.Property<DateTimeOffset?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_start");
+
+                    b.Property<string>("ReportingName")
+                        .HasColumnType("text")
+                        .HasColumnName("reporting_name");
+
+                    b.Property<string>("ReportingRef")
+                        .HasColumnType("text")
+                        .HasColumnName("reporting_ref");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("Xml")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("xml");
+
+                    b.Property<int>("XmlLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("xml_length");
+
+                    b.HasKey("Id")
+                        .HasName("pk_received_activity");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_received_activity_import_id");
+
+                    b.HasIndex("ReportingRef")
+                        .HasDatabaseName("ix_received_activity_reporting_ref");
+
+                    b.HasIndex("IsOrganisation", "Identifier")
+                        .IsUnique()
+                        .HasDatabaseName("ix_received_activity_is_organisation_identifier");
+
+                    b.ToTable("received_activity", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedBudget", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_budget");
+
+                    b.ToTable("received_budget", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedParty", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ref")
+                        .HasColumnType("text")
+                        .HasColumnName("ref");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_party");
+
+                    b.HasIndex("Ref")
+                        .HasDatabaseName("ix_received_party_ref");
+
+                    b.ToTable("received_party", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedPlace", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsRegion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_region");
+
+                    b.Property<decimal?>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Transaction")
+                        .HasColumnType("integer")
+                        .HasColumnName("transaction");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_place");
+
+                    b.HasIndex("IsRegion", "Code")
+                        .HasDatabaseName("ix_received_place_is_region_code");
+
+                    b.ToTable("received_place", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedRelated", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ref");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_related");
+
+                    b.ToTable("received_related", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedSector", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<decimal?>("Percent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Transaction")
+                        .HasColumnType("integer")
+                        .HasColumnName("transaction");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_sector");
+
+                    b.HasIndex("Vocabulary", "Code")
+                        .HasDatabaseName("ix_received_sector_vocabulary_code");
+
+                    b.ToTable("received_sector", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ReceivedTransaction", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("ProviderName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("ProviderRef")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("ReceiverName")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<string>("ReceiverRef")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_ref");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("ValueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("ActivityId", "Position")
+                        .HasName("pk_received_transaction");
+
+                    b.ToTable("received_transaction", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.RelatedProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.HasKey("Id")
+                        .HasName("pk_related_project");
+
+                    b.HasIndex("ProjectId", "Reference", "Relation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_related_project_project_id_reference_relation");
+
+                    b.ToTable("related_project", "cooperation");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.YearResources", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AssessedUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("assessed_usd");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<decimal?>("SpentUsd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("spent_usd");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_resources");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_resources_year");
+
+                    b.ToTable("year_resources", "cooperation");
+                });
+
             modelBuilder.Entity("Mandate.Kernel.HandlerPosition", b =>
                 {
                     b.Property<string>("Handler")
@@ -6104,6 +8570,387 @@ namespace Mandate.Migrations
                         .HasConstraintName("fk_zero_base_item_version_version_id");
                 });
 
+            modelBuilder.Entity("Mandate.Cooperation.Agreement", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_partner_partner_id");
+
+                    b.HasOne("Mandate.Cooperation.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_agreement_renews_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.AgreementAmendment", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Agreement", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_amendment_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.DonorAccount", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_donor_account_partner_partner_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.DonorReport", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_donor_report_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.DonorVisit", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_donor_visit_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Expenditure", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.ExpenditureImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expenditure_expenditure_import_import_id");
+
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_expenditure_partner_partner_id");
+
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expenditure_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.FundingDialogue", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_dialogue_partner_partner_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.HumanitarianScope", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("HumanitarianScopes")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_humanitarian_scope_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublicationContent", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.IatiPublicationFile", null)
+                        .WithOne()
+                        .HasForeignKey("Mandate.Cooperation.IatiPublicationContent", "Publication", "Name")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_iati_publication_content_iati_publication_file_publication_~");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublicationFile", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.IatiPublication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_iati_publication_file_iati_publication_publication");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.IatiPublishedActivity", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.IatiPublication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_iati_published_activity_iati_publication_publication");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Instalment", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instalment_agreement_agreement_id");
+
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instalment_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.PartnerAssessment", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_partner_assessment_partner_partner_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Pledge", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pledge_agreement_agreement_id");
+
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pledge_partner_partner_id");
+
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pledge_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectAgreement", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_agreement_agreement_agreement_id");
+
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_agreement_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectBudget", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Budgets")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_budget_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectCountry", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Countries")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_country_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectDocument", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_document_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectErpCode", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_erp_code_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectEvaluation", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Evaluations")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_evaluation_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectIndicator", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.ProjectResult", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_indicator_project_result_result_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectLocation", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Locations")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_location_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectMarker", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Markers")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_marker_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectOutput", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Outputs")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_output_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPartner", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_partner_partner_partner_id");
+
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_partner_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPeriod", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.ProjectIndicator", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_period_project_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPeriodPart", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.ProjectPeriod", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_period_part_project_period_period_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectRegion", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Regions")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_region_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectResult", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Results")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_result_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectRisk", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Risks")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_risk_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectSector", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Sectors")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_sector_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectTag", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_tag_project_project_id");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.RelatedProject", b =>
+                {
+                    b.HasOne("Mandate.Cooperation.Project", null)
+                        .WithMany("Related")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_related_project_project_project_id");
+                });
+
             modelBuilder.Entity("Mandate.Organisation.Account", b =>
                 {
                     b.HasOne("Mandate.Organisation.Person", null)
@@ -6823,6 +9670,66 @@ namespace Mandate.Migrations
             modelBuilder.Entity("Mandate.Budget.Scenario", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Agreement", b =>
+                {
+                    b.Navigation("Amendments");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Partner", b =>
+                {
+                    b.Navigation("Assessments");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.Project", b =>
+                {
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Budgets");
+
+                    b.Navigation("Countries");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Evaluations");
+
+                    b.Navigation("HumanitarianScopes");
+
+                    b.Navigation("Locations");
+
+                    b.Navigation("Markers");
+
+                    b.Navigation("Outputs");
+
+                    b.Navigation("Partners");
+
+                    b.Navigation("Regions");
+
+                    b.Navigation("Related");
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Risks");
+
+                    b.Navigation("Sectors");
+
+                    b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectIndicator", b =>
+                {
+                    b.Navigation("Periods");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectPeriod", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Mandate.Cooperation.ProjectResult", b =>
+                {
+                    b.Navigation("Indicators");
                 });
 
             modelBuilder.Entity("Mandate.Organisation.Unit", b =>
