@@ -31,7 +31,7 @@ public sealed class ReadComposition
         public decimal Usd => UnearmarkedUsd + LightlyUsd + EarmarkedUsd;
     }
 
-    /// <param name="biennium">As 2022-23; null: the last one in which money was received.</param>
+    /// <param name="biennium">As 2022-23; null: the last one whose resources are known.</param>
     public async Task<Outcome<Result>> HandleAsync(Access by, string? biennium, CancellationToken ct)
     {
         if (!by.MaySomewhere(CooperationFunctions.Read)) return Problem.Forbidden("organisation.access.refused");
@@ -51,8 +51,13 @@ public sealed class ReadComposition
     private static IEnumerable<VoluntaryFunds.Received> Parts(DonorPart d) =>
         [new(Earmarking.Unearmarked, d.IsUn, d.UnearmarkedUsd), new(Earmarking.Lightly, d.IsUn, d.LightlyUsd), new(Earmarking.Earmarked, d.IsUn, d.EarmarkedUsd)];
 
-    private async Task<Outcome<Biennium>> LastAsync(CancellationToken ct) =>
-        Biennium.Of(await db.Set<Instalment>().MaxAsync(i => i.ReceivedOn, ct) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    // The last whose resources are known whole: half a biennium says little of shares. Where none is, the last in which money came.
+    private async Task<Outcome<Biennium>> LastAsync(CancellationToken ct)
+    {
+        var years = await db.Set<YearResources>().Select(y => y.Year).ToListAsync(ct);
+        return years.Where(y => y % 2 == 0 && years.Contains(y + 1)).Select(y => (int?)y).Max() is { } first ? Biennium.Starting(first)
+            : Biennium.Of(await db.Set<Instalment>().MaxAsync(i => i.ReceivedOn, ct) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    }
 
     private async Task<List<DonorPart>> ReceivedAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {

@@ -35,7 +35,8 @@ internal sealed class AgreementPageModel(CurrentAccess current, ShowAgreement sh
             new(words["cooperation.money.rate_of"], true), new(words["cooperation.money.received"], true, "USD")],
         [.. Found.Instalments.Select(i => new Row([Markup.Text(Ui.Shown.Number(i.Number)), i.Project is { } p ? Markup.Of($"<a href=\"{CooperationLinks.Project(p)}\">{p}</a>") : FigureMarkup.Missing(words["cooperation.none"]),
             FigureMarkup.Date(i.DueOn), ProjectParts.Amount(i.Amount, i.Currency), i.ReceivedOn is { } on ? FigureMarkup.Date(on) : FigureMarkup.Missing(words[i.IsLate ? "cooperation.instalment.late" : "cooperation.instalment.not_due"]),
-            FigureMarkup.Number(i.Rate, words["cooperation.none"]), i.ReceivedUsd is { } usd ? ProjectMarkup.Usd(usd) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_instalments"]) { HideCaption = true };
+            FigureMarkup.Number(i.Rate, words["cooperation.none"]), i.ReceivedUsd is { } usd ? ProjectMarkup.Usd(usd) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_instalments"])
+    { HideCaption = true };
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await ReadAsync(code, ct) ?? Page();
 

@@ -24,18 +24,21 @@ internal sealed class CompositionModel(CurrentAccess current, ReadComposition re
             Line("A.4.1 (3)", "cooperation.composition.un", Found.Funds.Un),
             new([Markup.Of($"A.4.2 {words["cooperation.composition.partnerships"]}"), Markup.Text(words["cooperation.composition.new", Found.New, Found.Renewed]), FigureMarkup.Missing(words["cooperation.none"]), Markup.Text(Shown.Number(Found.Partnerships.Count))]),
             Line("C.1.1", "cooperation.composition.coverage", Found.Coverage),
-        ]) { HideCaption = true };
+        ])
+    { HideCaption = true };
 
     public Table Donors => new(words["cooperation.composition.donors"],
         [new(words["cooperation.project.donor"]), new(words["cooperation.earmarking.unearmarked"], true, "USD"), new(words["cooperation.earmarking.lightly"], true, "USD"), new(words["cooperation.earmarking.earmarked"], true, "USD"), new(words["cooperation.projects.sum"], true, "USD")],
         [
             .. Found.Donors.Select(d => new Row([ProjectMarkup.Partner(d.Donor), ProjectMarkup.Usd(d.UnearmarkedUsd), ProjectMarkup.Usd(d.LightlyUsd), ProjectMarkup.Usd(d.EarmarkedUsd), ProjectMarkup.Usd(d.Usd)])),
             new([Markup.Text(words["cooperation.projects.sum"]), ProjectMarkup.Usd(Found.Funds.UnearmarkedUsd), ProjectMarkup.Usd(Found.Funds.LightlyUsd), ProjectMarkup.Usd(Found.Funds.EarmarkedUsd), ProjectMarkup.Usd(Found.Funds.Usd)], "sum"),
-        ]) { HideCaption = true };
+        ])
+    { HideCaption = true };
 
     public Table Partnerships => new(words["cooperation.composition.partnerships"], [new(words["cooperation.agreement.one"]), new(words["cooperation.partner.one"]), new(words["cooperation.agreement.kind"]), new(words["cooperation.agreement.signed_on"]), new(words["cooperation.composition.counts_as"])],
         [.. Found.Partnerships.Select(p => new Row([Markup.Of($"<a href=\"{CooperationLinks.Agreement(p.Code)}\">{p.Code}</a>"), ProjectMarkup.Partner(p.Partner), Markup.Text(words[ProjectMarkup.KindKey(p.Kind)]), FigureMarkup.Date(p.SignedOn),
-            Markup.Text(words[p.IsRenewal ? "cooperation.composition.renewal" : "cooperation.composition.first"])]))], words["cooperation.composition.no_partnerships"]) { HideCaption = true };
+            Markup.Text(words[p.IsRenewal ? "cooperation.composition.renewal" : "cooperation.composition.first"])]))], words["cooperation.composition.no_partnerships"])
+    { HideCaption = true };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

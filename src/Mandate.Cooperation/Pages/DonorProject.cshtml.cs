@@ -23,11 +23,13 @@ internal sealed class DonorProjectModel(CurrentAccess current, ShowDonorProject 
 
     public Table Changes => new(words["cooperation.donor.changes"], [new(words["cooperation.change.at"]), new(words["cooperation.change.what"]), new(words["cooperation.change.name"]), new(words["cooperation.change.how"])],
         [.. Found.Changes.Take(50).Select(c => new Row([FigureMarkup.Moment(c.At), Markup.Text(words["cooperation.change." + c.What]),
-            c.Name.Length > 0 ? Markup.Text(c.Name) : FigureMarkup.Missing(words["cooperation.change.itself"]), Markup.Text(words[c.Action == "add" ? "cooperation.change.added" : "cooperation.change.changed"])]))]) { HideCaption = true };
+            c.Name.Length > 0 ? Markup.Text(c.Name) : FigureMarkup.Missing(words["cooperation.change.itself"]), Markup.Text(words[c.Action == "add" ? "cooperation.change.added" : "cooperation.change.changed"])]))])
+    { HideCaption = true };
 
     public Table Deliverables => new(words["cooperation.donor.deliverables"], [new(words["cooperation.deliverable.one"]), new(words["cooperation.project.output"]), new(words["cooperation.report.due_on"])],
         [.. Found.Deliverables.Select(d => new Row([Markup.Of($"{d.Code} {FigureMarkup.Text(d.Title)}"), Markup.Text(d.Result ?? ""), d.DueOn is { } on ? FigureMarkup.Date(on) : FigureMarkup.Missing(words["cooperation.none"])]))],
-        words["cooperation.donor.no_deliverables"]) { HideCaption = true };
+        words["cooperation.donor.no_deliverables"])
+    { HideCaption = true };
 
     public Table Instalments => ProjectParts.Instalments(Found.Sheet, words, withLinks: false);
 

@@ -21,7 +21,8 @@ internal sealed class DonorProjectsModel(CurrentAccess current, ListDonorProject
         [new(words["cooperation.project.code"]), new(words["cooperation.project.title"]), new(words["cooperation.project.status"]), new(words["cooperation.project.outcomes"]), new(words["cooperation.project.end"]),
             new(words["cooperation.money.budget"], true, "USD"), new(words["cooperation.money.spent"], true, "USD")],
         [.. lines.Select(l => new Row([Markup.Of($"<a href=\"{CooperationLinks.DonorProject(l.Code)}\">{l.Code}</a>"), FigureMarkup.Text(l.Title), Markup.Text(words[ProjectMarkup.StatusKey(l.Status)]),
-            Markup.Text(string.Join(' ', l.Outcomes)), FigureMarkup.Date(l.End), ProjectMarkup.Usd(l.Money.Budget), ProjectMarkup.Usd(l.Money.Spent)]))], words["cooperation.projects.empty"]) { HideCaption = true };
+            Markup.Text(string.Join(' ', l.Outcomes)), FigureMarkup.Date(l.End), ProjectMarkup.Usd(l.Money.Budget), ProjectMarkup.Usd(l.Money.Spent)]))], words["cooperation.projects.empty"])
+    { HideCaption = true };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -25,7 +25,8 @@ internal sealed class GapsModel(CurrentAccess current, ReadFundingGaps read, Lis
         [new(words["cooperation.project.outcome"]), new(words["cooperation.gaps.regular"], true, "USD"), new(words["cooperation.gaps.expected"], true, "USD"), new(words["cooperation.gaps.bound"], true, "USD"), new(words["cooperation.gaps.gap"], true, "USD"),
             new(words["cooperation.money.spent"], true, "USD"), new(words["cooperation.gaps.talks"], true)],
         [.. Found!.Outcomes.Select(o => new Row([Markup.Of($"{o.Outcome} {(o.Title is { } title ? FigureMarkup.Text(title) : null)}"), Usd(o.RegularUsd), Usd(o.ExpectedUsd), ProjectMarkup.Usd(o.BoundUsd), Usd(o.GapUsd), ProjectMarkup.Usd(o.SpentUsd),
-            Markup.Text(Shown.Number(o.Dialogues))]))]) { HideCaption = true };
+            Markup.Text(Shown.Number(o.Dialogues))]))])
+    { HideCaption = true };
 
     public Table Regions
     {
@@ -34,14 +35,16 @@ internal sealed class GapsModel(CurrentAccess current, ReadFundingGaps read, Lis
             var cycles = Found!.Regions.Select(r => (r.Biennium, r.IsActual)).Distinct().ToList();
             return new(words["cooperation.gaps.regions"], [new(words["cooperation.project.region"]), .. cycles.Select(c => new Column(c.Biennium, true, words[c.IsActual ? "cooperation.gaps.actual" : "cooperation.gaps.estimate"]))],
                 [.. Found.Regions.Select(r => r.Region).Distinct().Order(StringComparer.Ordinal).Select(region => new Row([Markup.Text(region),
-                    .. cycles.Select(c => Usd(Found.Regions.FirstOrDefault(r => r.Region == region && r.Biennium == c.Biennium && r.IsActual == c.IsActual)?.AmountUsd))]))]) { HideCaption = true };
+                    .. cycles.Select(c => Usd(Found.Regions.FirstOrDefault(r => r.Region == region && r.Biennium == c.Biennium && r.IsActual == c.IsActual)?.AmountUsd))]))])
+            { HideCaption = true };
         }
     }
 
     public Table Dialogues => new(words["cooperation.dialogues.title"],
         [new(words["cooperation.dialogue.held_on"]), new(words["cooperation.partner.one"]), new(words["cooperation.project.outcome"]), new(words["cooperation.dialogue.subject"]), new(words["cooperation.dialogue.conclusion"]), new(words["cooperation.dialogue.next"])],
         [.. talks.Select(d => new Row([FigureMarkup.Date(d.HeldOn), ProjectMarkup.Partner(d.Partner), Text(d.Outcome), FigureMarkup.Text(d.Subject), Text(d.Conclusion),
-            d.NextStep is { } step ? Markup.Of($"{step} {(d.NextOn is { } on ? FigureMarkup.Date(on) : null)}") : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.dialogues.none"]) { HideCaption = true };
+            d.NextStep is { } step ? Markup.Of($"{step} {(d.NextOn is { } on ? FigureMarkup.Date(on) : null)}") : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.dialogues.none"])
+    { HideCaption = true };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -26,13 +26,15 @@ internal static class PartnerMarkup
         [.. lines.Select(a => new Row([Markup.Of($"<a href=\"{CooperationLinks.Agreement(a.Code)}\">{a.Code}</a> {FigureMarkup.Text(a.Title)}"), Markup.Text(words[ProjectMarkup.KindKey(a.Kind)]), ProjectMarkup.Partner(a.Partner),
             a.SignedOn is { } on ? FigureMarkup.Date(on) : FigureMarkup.Missing(words["cooperation.agreement.not_signed"]), ProjectMarkup.Time(a.From, a.To),
             a.Amount is { } amount ? ProjectParts.Amount(amount, a.Currency!) : FigureMarkup.Missing(words["cooperation.none"]), ProjectMarkup.Usd(a.ReceivedUsd), Markup.Text(Shown.Number(a.LateReports))]))],
-        words["cooperation.project.no_agreements"]) { HideCaption = true, StickyHeader = true };
+        words["cooperation.project.no_agreements"])
+    { HideCaption = true, StickyHeader = true };
 
     public static Table Reports(IEnumerable<ReportLine> lines, Words words) => new(words["cooperation.reports.title"],
         [new(words["cooperation.agreement.one"]), new(words["cooperation.project.donor"]), new(words["cooperation.report.kind"]), new(words["cooperation.report.due_on"]), new(words["cooperation.report.sent_on"]), new(words["cooperation.report.standing"])],
         [.. lines.Select(r => new Row([Markup.Of($"<a href=\"{CooperationLinks.Agreement(r.Agreement)}\">{r.Agreement}</a>"), ProjectMarkup.Partner(r.Donor), Markup.Text(words[ReportKey(r.Kind)]), FigureMarkup.Date(r.DueOn),
             r.SentOn is { } on ? r.Link is { } link ? ProjectMarkup.Outside(link, FigureMarkup.Date(on)) : FigureMarkup.Date(on) : FigureMarkup.Missing(words["cooperation.report.not_sent"]),
-            Markup.Text(r.DaysLate is { } days ? words["cooperation.report.days", words[ReportKey(r.Standing)], Shown.Number(days)] : words[ReportKey(r.Standing)])]))], words["cooperation.reports.empty"]) { HideCaption = true, StickyHeader = true };
+            Markup.Text(r.DaysLate is { } days ? words["cooperation.report.days", words[ReportKey(r.Standing)], Shown.Number(days)] : words[ReportKey(r.Standing)])]))], words["cooperation.reports.empty"])
+    { HideCaption = true, StickyHeader = true };
 
     /// <summary>The differences that an amendment makes, term by term.</summary>
     public static Table Differences(IReadOnlyList<TermChange> changes, string caption, Words words) => new(caption,

@@ -38,11 +38,13 @@ internal sealed class PartnerPageModel(CurrentAccess current, ShowPartner show, 
 
     public Table Assessments => new(words["cooperation.assessments.title"], [new(words["cooperation.assessment.on"]), new(words["cooperation.assessment.rating"]), new(words["cooperation.assessment.until"]), new(words["cooperation.assessment.note"])],
         [.. Found.Assessments.Select(a => new Row([FigureMarkup.Date(a.AssessedOn), Markup.Text(words[ProjectMarkup.RatingKey(a.Rating)]), FigureMarkup.Date(a.ValidUntil),
-            a.Note is { } note ? Markup.Text(note) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.assessment.missing"]) { HideCaption = true };
+            a.Note is { } note ? Markup.Text(note) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.assessment.missing"])
+    { HideCaption = true };
 
     public Table Projects => new(words["cooperation.projects.title"], [new(words["cooperation.project.code"]), new(words["cooperation.project.title"]), new(words["cooperation.project.status"]), new(words["cooperation.money.budget"], true, "USD"), new(words["cooperation.money.spent"], true, "USD")],
         [.. Found.Projects.Select(l => new Row([ProjectMarkup.Link(l), FigureMarkup.Text(l.Title), Markup.Text(words[ProjectMarkup.StatusKey(l.Status)]), ProjectMarkup.Usd(l.Money.Budget), ProjectMarkup.Usd(l.Money.Spent)]))],
-        words["cooperation.projects.empty"]) { HideCaption = true };
+        words["cooperation.projects.empty"])
+    { HideCaption = true };
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await ReadAsync(code, ct) ?? Page();
 

@@ -31,7 +31,8 @@ internal sealed class PartnersModel(CurrentAccess current, ListPartners list, Wo
             new(words["cooperation.partner.received"], true, "USD"), new(words["cooperation.partner.given"], true, "USD"), new(words["cooperation.assessment.standing"])],
         [.. lines.Select(l => new Row([Markup.Of($"<a href=\"{CooperationLinks.Partner(l.Code)}\">{FigureMarkup.Text(l.Name)}</a>"), Markup.Text(words["cooperation.organisation_type." + l.Type]),
             l.Identifier is { } id ? Markup.Text(id) : FigureMarkup.Missing(words["cooperation.none"]), PartnerMarkup.Roles(l, words), Markup.Text(Shown.Number(l.Projects)), ProjectMarkup.Usd(l.ReceivedUsd), ProjectMarkup.Usd(l.GivenUsd),
-            PartnerMarkup.Standing(l, words)]))], words["cooperation.partners.empty"]) { HideCaption = true, StickyHeader = true };
+            PartnerMarkup.Standing(l, words)]))], words["cooperation.partners.empty"])
+    { HideCaption = true, StickyHeader = true };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

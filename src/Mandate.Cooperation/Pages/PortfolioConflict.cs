@@ -22,5 +22,6 @@ internal static class PortfolioConflict
 
     private static Table Table(EditConflict conflict, Words words) => new(words["cooperation.form.both"],
         [new(words["cooperation.form.field"]), new(words["cooperation.form.their_answer"]), new(words["cooperation.form.your_answer"])],
-        [.. conflict.Fields.Where(f => Labels.ContainsKey(f.Field)).Select(f => new Row([Markup.Text(words[Labels[f.Field]]), PartnerMarkup.Value(f.Theirs, words), PartnerMarkup.Value(f.Yours, words)]))]) { HideCaption = true };
+        [.. conflict.Fields.Where(f => Labels.ContainsKey(f.Field)).Select(f => new Row([Markup.Text(words[Labels[f.Field]]), PartnerMarkup.Value(f.Theirs, words), PartnerMarkup.Value(f.Yours, words)]))])
+    { HideCaption = true };
 }

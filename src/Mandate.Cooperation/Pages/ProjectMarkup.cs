@@ -24,7 +24,7 @@ internal static class ProjectMarkup
 
     public static string SpentKey(ExpenditureKind kind) => "cooperation.spent." + SnakeEnum<ExpenditureKind>.Name(kind);
 
-    public static Markup Link(ProjectLine line) => Markup.Of($"<a href=\"{CooperationLinks.Project(line.Code)}\">{line.Code}</a>");
+    public static Markup Link(ProjectLine line) => Markup.Of($"<a class=\"nowrap\" href=\"{CooperationLinks.Project(line.Code)}\">{line.Code}</a>");
 
     public static Markup Partner(Named partner) => Markup.Of($"<a href=\"{CooperationLinks.Partner(partner.Code)}\">{FigureMarkup.Text(partner.Name)}</a>");
 

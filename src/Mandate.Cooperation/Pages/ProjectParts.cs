@@ -47,7 +47,8 @@ internal static class ProjectParts
     public static Table Indicators(ProjectSheet.ResultOf result, Words words) => new(words["cooperation.result.indicators", result.Code],
         [new(words["cooperation.result.indicator"]), new(words["cooperation.result.period"]), new(words["cooperation.result.baseline"], true), new(words["cooperation.result.target"], true),
             new(words["cooperation.result.achieved"], true), new(words["cooperation.result.of_it"])],
-        [.. result.Indicators.SelectMany(i => Rows(i, words))], words["cooperation.result.no_indicators"]) { HideCaption = true };
+        [.. result.Indicators.SelectMany(i => Rows(i, words))], words["cooperation.result.no_indicators"])
+    { HideCaption = true };
 
     public static Table Budget(ProjectSheet sheet, Words words)
     {
@@ -60,7 +61,8 @@ internal static class ProjectParts
             Line(words["cooperation.spent.expenditure"], y => Spent(sheet, y, ExpenditureKind.Expenditure)),
             Line(words["cooperation.spent.disbursement"], y => Spent(sheet, y, ExpenditureKind.Disbursement)),
             Line(words["cooperation.money.spent"], y => Spent(sheet, y, ExpenditureKind.Expenditure) + Spent(sheet, y, ExpenditureKind.Disbursement), "sum"),
-        ]) { Note = words["cooperation.money.in_usd"], Stacks = false, StickyFirst = true };
+        ])
+        { Note = words["cooperation.money.in_usd"], Stacks = false, StickyFirst = true };
 
         Row Line(string name, Func<int, decimal> of, string? style = null) => new([Markup.Text(name), .. years.Select(y => ProjectMarkup.Usd(of(y))), ProjectMarkup.Usd(years.Sum(of))], style);
     }
@@ -71,12 +73,14 @@ internal static class ProjectParts
         [.. sheet.Instalments.Select(i => new Row([withLinks ? Markup.Of($"<a href=\"{CooperationLinks.Agreement(i.Agreement)}\">{i.Agreement}</a> {i.Number}") : Markup.Of($"{i.Agreement} {i.Number}"), FigureMarkup.Date(i.DueOn), Amount(i.Amount, i.Currency),
             i.ReceivedOn is { } on ? FigureMarkup.Date(on) : FigureMarkup.Missing(words[i.IsLate ? "cooperation.instalment.late" : "cooperation.instalment.not_due"]),
             i.ReceivedAmount is { } received ? Amount(received, i.Currency) : FigureMarkup.Missing(words["cooperation.none"]), FigureMarkup.Number(i.Rate, words["cooperation.none"]),
-            i.ReceivedUsd is { } usd ? ProjectMarkup.Usd(usd) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_instalments"]) { HideCaption = true };
+            i.ReceivedUsd is { } usd ? ProjectMarkup.Usd(usd) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_instalments"])
+    { HideCaption = true };
 
     public static Table Partners(ProjectSheet sheet, Words words) => new(words["cooperation.project.partners"],
         [new(words["cooperation.partner.one"]), new(words["cooperation.partner.role"]), new(words["cooperation.partner.identifier"])],
         [.. sheet.Partners.Select(p => new Row([ProjectMarkup.Partner(new(p.Code, p.Name)), Markup.Text(words[ProjectMarkup.RoleKey(p.Role)]),
-            p.Identifier is { } id ? Markup.Text(id) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_partners"]) { HideCaption = true };
+            p.Identifier is { } id ? Markup.Text(id) : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.project.no_partners"])
+    { HideCaption = true };
 
     public static Table Agreements(ProjectSheet sheet, Words words) => new(words["cooperation.agreements.title"],
         [new(words["cooperation.agreement.one"]), new(words["cooperation.partner.one"]), new(words["cooperation.agreement.kind"]), new(words["cooperation.agreement.signed_on"]), new(words["cooperation.money.amount"], true)],
@@ -93,14 +97,16 @@ internal static class ProjectParts
     public static Table Risks(IEnumerable<ProjectSheet.RiskOf> risks, Words words, bool withRelease) => new(words["cooperation.project.risks"],
         [new(words["cooperation.risk.one"]), new(words["cooperation.risk.level"]), new(words["cooperation.risk.response"]), .. Released(withRelease, words)],
         [.. risks.Select(r => new Row([Markup.Of($"{r.Code} {FigureMarkup.Text(r.Title)}"), Markup.Text(words[ProjectMarkup.LevelKey(r.Level)]),
-            r.Response is { } response ? FigureMarkup.Text(response) : FigureMarkup.Missing(words["cooperation.none"]), .. Released(withRelease, r.IsReleased, words)]))], words["cooperation.project.no_risks"]) { HideCaption = true };
+            r.Response is { } response ? FigureMarkup.Text(response) : FigureMarkup.Missing(words["cooperation.none"]), .. Released(withRelease, r.IsReleased, words)]))], words["cooperation.project.no_risks"])
+    { HideCaption = true };
 
     public static Table Evaluations(ProjectSheet sheet, Words words) => new(words["cooperation.project.evaluations"],
         [new(words["cooperation.evaluation.kind"]), new(words["cooperation.evaluation.due"]), new(words["cooperation.evaluation.planned_on"]), new(words["cooperation.evaluation.done_on"])],
         [.. sheet.Evaluations.Select(e => new Row([Markup.Text(words[ProjectMarkup.EvaluationKey(e.Kind)]), Markup.Text(words[e.IsDue ? "cooperation.evaluation.by_size" : "cooperation.evaluation.by_choice"]),
             e.PlannedOn is { } planned ? FigureMarkup.Date(planned) : FigureMarkup.Missing(words["cooperation.evaluation.not_planned"]),
             e.DoneOn is { } done ? e.Link is { } link ? ProjectMarkup.Outside(link, FigureMarkup.Date(done)) : FigureMarkup.Date(done)
-                : FigureMarkup.Missing(words[e.IsLate ? "cooperation.evaluation.late" : "cooperation.evaluation.not_done"])]))], words["cooperation.evaluation.none"]) { HideCaption = true };
+                : FigureMarkup.Missing(words[e.IsLate ? "cooperation.evaluation.late" : "cooperation.evaluation.not_done"])]))], words["cooperation.evaluation.none"])
+    { HideCaption = true };
 
     public static Markup Amount(decimal amount, Currency currency) => Markup.Of($"<span class=\"num\">{Shown.Fixed(amount, currency.Decimals)}</span> {currency.Code}");
 

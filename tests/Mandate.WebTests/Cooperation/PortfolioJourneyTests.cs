@@ -21,15 +21,15 @@ public class PortfolioJourneyTests(WebFixture web)
         await page.GetByRole(AriaRole.Link, new() { Name = "Amend the agreement" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary li")).ToHaveCountAsync(1);
-        await page.GetByLabel("Why").FillAsync("Nine months more");
-        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2027-09-30");
+        await page.GetByLabel("Why").FillAsync("Ten months more");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2027-10-31");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#amendments ~ .table-scroll").First).ToContainTextAsync("30 Sep 2027");
+        await Assertions.Expect(page.Locator("#amendments ~ .table-scroll").First).ToContainTextAsync("31 Oct 2027");
         await CheckAsync(page);
         await page.GetByLabel("Day on which both had signed").FillAsync("2026-06-30");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record as signed and merge" }).ClickAsync();
         await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("signed and merged");
-        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("30 Sep 2027");
+        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("31 Oct 2027");
         await CheckAsync(page);
     }
 
