@@ -30,6 +30,7 @@ public static class CooperationModule
         services.AddPagesOf(typeof(CooperationModule).Assembly);
         services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps] });
         services.AddSingleton(new NavigationItem("cooperation.donor.title", CooperationLinks.Donor, 29, CooperationFunctions.DonorViewCode));
+        services.AddSingleton(new NavigationItem("cooperation.iati.title", OpenDataLinks.All, 29));
         return services;
     }
 

@@ -56,6 +56,8 @@ internal static class Demo
         if (!programmes.IsOk) return programmes.Problems.ToList();
         var portfolio = await new DemoCooperation(services).EnsureAsync(ct);
         if (!portfolio.IsOk) return portfolio.Problems.ToList();
+        var open = await new DemoOpenData(services).EnsureAsync(ct);
+        if (!open.IsOk) return open.Problems.ToList();
         await using var specialists = services.CreateAsyncScope();
         var teams = await DemoTeams.EnsureAsync(specialists.ServiceProvider, ct);
         if (!teams.IsOk) return teams.Problems.ToList();

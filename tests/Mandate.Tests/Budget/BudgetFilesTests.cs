@@ -17,7 +17,7 @@ public class BudgetFilesTests
     [InlineData(Lines, "0,2,500,100", "0,2,-500,100", Lines + ":2:staff_cost_usd negative_staff")]
     [InlineData(Lines, "0,2,500,100", "0,2,500,-100", Lines + ":2:nonstaff_cost_usd negative_cost")]
     [InlineData(Lines, "0,2,500,100", "0,2,500.001,100", Lines + ":2:staff_cost_usd cents")]
-    [InlineData(Lines, "0,2,500,100", "0,2,,100", Lines + ":2:staff_cost_usd required")]
+    [InlineData(Lines, "0,2,500,100", "0,2,,100", Lines + ":2:staff_cost_usd no_standard_cost")]
     [InlineData(Lines, "I,Organs,Conference", "V,Organs,Conference", Lines + ":2:part one_of")]
     [InlineData(Layers, "Organs,Council", "Organs,Councils", Layers + ":3:line unknown_line")]
     [InlineData(Layers, "Organs,Council", "Organs,Conference", Layers + ":3:line twice")]

@@ -55,9 +55,11 @@ internal static class BudgetFixture
     ]);
 
     /// <summary>The reference budget with every file that a budget may have.</summary>
-    public static BudgetBook Full() => Read((SharesName, Shares), (RequirementsName, Requirements), (ScaleName, Scale), (BalancesName, Balances)).Value;
+    public static BudgetBook Full() => Read((SharesName, Shares), (RequirementsName, Requirements), (ScaleName, Scale), (BalancesName, Balances), (ZeroBaseName, ZeroBaseRows)).Value;
 
-    public const string SharesName = "outcome_shares.csv", RequirementsName = "outcome_requirements.csv", ScaleName = "scale_of_assessments.csv", BalancesName = "contribution_balances.csv";
+    public const string SharesName = "outcome_shares.csv", RequirementsName = "outcome_requirements.csv", ScaleName = "scale_of_assessments.csv", BalancesName = "contribution_balances.csv", ZeroBaseName = "zero_base.csv";
+
+    private const string ZeroBaseRows = "item,zh,place,object,forecast_pct,actual_pct,effect_usd,source\nAfrica,非洲,AFR,,9.2,10.1,1500,Estimate\nAll,全部,,,4.1,3.2,-900,Estimate\n";
 
     public const string Shares = "part,department_group,line,outcome,share_pct\nI,Policy departments,Statistics,1,33.33\nI,Policy departments,Statistics,3,66.67\n"
         + "I,Management and reform: support services,Procurement,8,100\nI,Oversight and evaluation,Evaluation,2,50\nI,Oversight and evaluation,Evaluation,7,50\n";
