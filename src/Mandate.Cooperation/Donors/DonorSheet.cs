@@ -1,5 +1,3 @@
-using Mandate.Kernel;
-
 namespace Mandate.Cooperation;
 
 /// <summary>What of a project's sheet leaves the house. Pure.</summary>

@@ -1,5 +1,3 @@
-using Mandate.Kernel;
-
 namespace Mandate.Cooperation;
 
 /// <summary>How a report to a donor stands.</summary>
