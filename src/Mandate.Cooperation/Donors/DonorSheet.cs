@@ -1,4 +1,3 @@
-
 namespace Mandate.Cooperation;
 
 /// <summary>What of a project's sheet leaves the house. Pure.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Mandate.Ui;
@@ -43,7 +44,7 @@ internal sealed class AgreementPageModel(CurrentAccess current, ShowAgreement sh
     public async Task<IActionResult> OnPostDecideAsync(string code, CancellationToken ct)
     {
         var named = (Decide.Amendment ?? "").Split(' ');
-        var (number, version) = named.Length == 2 && int.TryParse(named[0], System.Globalization.CultureInfo.InvariantCulture, out var n) && int.TryParse(named[1], System.Globalization.CultureInfo.InvariantCulture, out var v) ? (n, v) : (0, 0);
+        var (number, version) = named.Length == 2 && int.TryParse(named[0], CultureInfo.InvariantCulture, out var n) && int.TryParse(named[1], CultureInfo.InvariantCulture, out var v) ? (n, v) : (0, 0);
         var done = await decide.HandleAsync(current.Value, new(code, number, Decide.SignedOn, Decide.Withdraw, version), ct);
         if (done.TryGet(out var decided))
         {

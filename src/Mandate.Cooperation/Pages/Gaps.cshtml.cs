@@ -22,9 +22,9 @@ internal sealed class GapsModel(CurrentAccess current, ReadFundingGaps read, Lis
         Shown.Number(Found.Outcomes.Sum(o => o.BoundUsd), 0), Shown.Number(Found.Outcomes.Sum(o => o.GapUsd ?? 0), 0)];
 
     public Table Outcomes => new(words["cooperation.gaps.title"],
-        [new(words["cooperation.project.outcome"]), new(words["cooperation.gaps.regular"], true, "USD"), new(words["cooperation.gaps.expected"], true, "USD"), new(words["cooperation.gaps.bound"], true, "USD"), new(words["cooperation.gaps.gap"], true, "USD"),
+        [new(words["cooperation.project.outcome"]), .. Regular(new Column(words["cooperation.gaps.regular"], true, "USD")), new(words["cooperation.gaps.expected"], true, "USD"), new(words["cooperation.gaps.bound"], true, "USD"), new(words["cooperation.gaps.gap"], true, "USD"),
             new(words["cooperation.money.spent"], true, "USD"), new(words["cooperation.gaps.talks"], true)],
-        [.. Found!.Outcomes.Select(o => new Row([Markup.Of($"{o.Outcome} {(o.Title is { } title ? FigureMarkup.Text(title) : null)}"), Usd(o.RegularUsd), Usd(o.ExpectedUsd), ProjectMarkup.Usd(o.BoundUsd), Usd(o.GapUsd), ProjectMarkup.Usd(o.SpentUsd),
+        [.. Found!.Outcomes.Select(o => new Row([Markup.Of($"{o.Outcome} {(o.Title is { } title ? FigureMarkup.Text(title) : null)}"), .. Regular(Usd(o.RegularUsd)), Usd(o.ExpectedUsd), ProjectMarkup.Usd(o.BoundUsd), Usd(o.GapUsd), ProjectMarkup.Usd(o.SpentUsd),
             Markup.Text(Shown.Number(o.Dialogues))]))])
     { HideCaption = true };
 
@@ -57,6 +57,9 @@ internal sealed class GapsModel(CurrentAccess current, ReadFundingGaps read, Lis
         talks = lines;
         return Page();
     }
+
+    // Who may not read the budget has no column of it.
+    private IEnumerable<T> Regular<T>(T cell) => Found!.Outcomes.Any(o => o.RegularUsd is not null) ? [cell] : [];
 
     private Markup Usd(decimal? amount) => amount is { } known ? ProjectMarkup.Usd(known) : FigureMarkup.Missing(words["cooperation.none"]);
 

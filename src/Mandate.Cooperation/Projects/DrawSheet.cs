@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mandate.Kernel;
 
 namespace Mandate.Cooperation;
@@ -44,7 +45,7 @@ internal static class DrawSheet
     private static (int Goal, int Target, string Code) SdgOrder(string code)
     {
         var parts = code.Split('.');
-        return (int.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var goal) ? goal : 99, parts.Length > 1 ? int.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var target) ? target : 99 : 0, code);
+        return (int.TryParse(parts[0], CultureInfo.InvariantCulture, out var goal) ? goal : 99, parts.Length > 1 ? int.TryParse(parts[1], CultureInfo.InvariantCulture, out var target) ? target : 99 : 0, code);
     }
 
     private static List<ProjectSheet.PartnerIn> PartnersOf(SheetParts parts) => [.. parts.Project.Partners.OrderBy(x => x.Role).Select(x => (parts.Partners[x.PartnerId], x.Role))
@@ -72,7 +73,7 @@ internal static class DrawSheet
     // A figure of the programme is read from there, whole: the project enters none for it.
     private static ProjectSheet.IndicatorOf IndicatorOf(ProjectIndicator i, ProgrammeFrameworks frameworks)
     {
-        var line = i.Framework is { } framework ? frameworks.Indicator(framework, i.Indicator!) is [var first, ..] ? first : null : null;
+        var line = i.Framework is { } framework && frameworks.Indicator(framework, i.Indicator!) is [var first, ..] ? first : null;
         var last = i.Periods.Where(p => p.Actual is not null).MaxBy(p => p.From);
         return new(i.Code, i.Title, i.Measure, i.IsAscending, i.Unit ?? line?.Unit, i.Framework, i.Indicator, i.BaselineYear,
             i.Framework is null ? i.Baseline : line?.Baseline?.Value, i.Framework is null ? i.BaselineText : line?.Baseline?.Text,

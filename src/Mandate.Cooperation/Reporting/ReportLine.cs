@@ -1,4 +1,3 @@
-
 namespace Mandate.Cooperation;
 
 /// <summary>How a report to a donor stands.</summary>
