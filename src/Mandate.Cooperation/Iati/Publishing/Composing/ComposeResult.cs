@@ -11,7 +11,8 @@ internal static class ComposeResult
     public static PublishedResult Of(ProjectResult result, ProjectFacts facts, IatiPublisher publisher) => new(
         ComposeActivity.Number((int)result.Type), result.Title, result.Description, null,
         [.. result.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => Indicator(i, facts, publisher))],
-        result.Output is { } output ? [new(Own, output, publisher.Website)] : []);
+        // The standard wants a reference at the result or at its indicators, never at both.
+        result.Output is { } output && result.Indicators.TrueForAll(i => i.Indicator is null) ? [new(Own, output, publisher.Website)] : []);
 
     // The figures of the programme's indicators are read where they belong, and only as far as the public may.
     private static PublishedIndicator Indicator(ProjectIndicator i, ProjectFacts facts, IatiPublisher publisher)

@@ -67,7 +67,7 @@ internal static class GeneratedProject
     private static void Results(Random random, Project project)
     {
         var result = new ProjectResult { Code = "R1", Type = ProjectResultType.Output, Title = LocalizedText.English("Labour inspectors trained"), Framework = "ilo-2022-23", Output = "3.2" };
-        var indicator = new ProjectIndicator { Id = Guid.NewGuid(), Code = "I1", Title = LocalizedText.English("Inspectors trained"), Measure = IndicatorMeasure.Unit, IsAscending = true, BaselineYear = random.Next(2) == 0 ? 2021 : null, Baseline = 12.5m };
+        var indicator = new ProjectIndicator { Id = Guid.NewGuid(), Code = "I1", Title = LocalizedText.English("Inspectors trained"), Indicator = random.Next(2) == 0 ? "3.2.1" : null, Measure = IndicatorMeasure.Unit, IsAscending = true, BaselineYear = random.Next(2) == 0 ? 2021 : null, Baseline = 12.5m };
         var period = new ProjectPeriod { From = new(2022, 1, 1), To = new(2022, 12, 31), Target = 40, Actual = random.Next(2) == 0 ? random.Next(50) : null };
         period.Parts.Add(new ProjectPeriodPart { Dimension = "sex", Option = "female", Location = project.Locations.Count > 0 ? "L1" : null, Actual = 20 });
         indicator.Periods.Add(period);
