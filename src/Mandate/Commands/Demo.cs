@@ -56,8 +56,6 @@ internal static class Demo
         if (!programmes.IsOk) return programmes.Problems.ToList();
         var portfolio = await new DemoCooperation(services).EnsureAsync(ct);
         if (!portfolio.IsOk) return portfolio.Problems.ToList();
-        var open = await new DemoOpenData(services).EnsureAsync(ct);
-        if (!open.IsOk) return open.Problems.ToList();
         await using var specialists = services.CreateAsyncScope();
         var teams = await DemoTeams.EnsureAsync(specialists.ServiceProvider, ct);
         if (!teams.IsOk) return teams.Problems.ToList();
@@ -65,6 +63,9 @@ internal static class Demo
         if (!results.IsOk) return results.Problems.ToList();
         var measured = await new DemoMeasurements(services).EnsureAsync(DemoFramework.Code, ct);
         if (!measured.IsOk) return measured.Problems.ToList();
+        // Last, so that what is published has the results.
+        var open = await new DemoOpenData(services).EnsureAsync(ct);
+        if (!open.IsOk) return open.Problems.ToList();
         return (Func<string, string?>)(address => Describe(words, address, password));
     }
 

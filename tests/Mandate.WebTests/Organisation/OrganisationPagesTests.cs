@@ -27,7 +27,7 @@ public class OrganisationPagesTests(WebFixture web)
         using var client = await web.NewClientAsync(TestPeople.Dakar, "zh");
         var page = await client.GetAsync("/organisation");
         Assert.Equal("这些单位为演示虚构。国家和城市名称是真实的。", page.TextOf("main .notice p"));
-        Assert.Equal(47, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(48, page.Document.QuerySelectorAll("tbody tr").Length);
     }
 
     [Fact]

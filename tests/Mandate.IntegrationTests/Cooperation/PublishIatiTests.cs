@@ -1,0 +1,125 @@
+using System.Text;
+using System.Xml.Linq;
+using Mandate.Cooperation;
+using Mandate.Kernel;
+using Mandate.Organisation;
+using Mandate.TestSupport;
+using Npgsql;
+
+namespace Mandate.IntegrationTests.Cooperation;
+
+/// <summary>The live portfolio published as open aid data: validated, numbered, kept, compared, redacted; each test goes on from a publication of its own.</summary>
+public sealed class PublishIatiTests(PortfolioWorld world) : IClassFixture<PortfolioWorld>
+{
+    private static readonly LocalizedText Name = LocalizedText.English("Example Organisation", "示例组织");
+
+    [Fact]
+    public async Task What_is_published_is_numbered_and_kept_and_nothing_is_published_where_nothing_has_changed()
+    {
+        var first = await PublishedAsync();
+        Assert.Equal(24, first.Changes.Count(c => c.Identifier != "XM-DAC-99999"));
+        var again = (await PublishAsync()).Value;
+        Assert.Equal((true, null), (again.IsSame, again.Number));
+        Assert.All(again.Changes, c => Assert.Equal(PublicationChange.Unchanged, c.Change));
+        var kept = (await world.DoAsync<ListIatiPublications, Outcome<List<ListIatiPublications.Item>>>(o => o.HandleAsync(Access.Public, null, default))).Value;
+        Assert.Equal(first.Number, kept[0].Number);
+        Assert.Equal(24, kept[0].Activities);
+    }
+
+    [Fact]
+    public async Task A_change_moves_the_last_update_of_its_activity_alone_and_the_earlier_file_stays_byte_for_byte()
+    {
+        var first = await PublishedAsync();
+        var before = await OpenAsync(first.Files[0].Name, first.Number);
+        await world.Database.Source.CreateCommand($"update cooperation.project set title = jsonb_set(title, '{{texts,en}}', '\"Renamed {Guid.NewGuid():N}\"') where code = '{PortfolioWorld.Project}'").ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var second = (await PublishAsync()).Value;
+        var changed = Assert.Single(second.Changes, c => c.Change != PublicationChange.Unchanged);
+        Assert.Equal(($"XM-DAC-99999-{PortfolioWorld.Project}", PublicationChange.Changed), (changed.Identifier, changed.Change));
+        var compared = (await world.DoAsync<CompareIatiPublications, Outcome<CompareIatiPublications.Compared>>(o => o.HandleAsync(Access.Public, new(second.Number!.Value), default))).Value;
+        Assert.Equal([new CompareIatiPublications.ElementChange("title", 1, 1)], Assert.Single(compared.Changes).Elements);
+        Assert.Equal(before.Bytes, (await OpenAsync(first.Files[0].Name, first.Number)).Bytes);
+        Assert.NotEqual(before.Sha256, (await OpenAsync(first.Files[0].Name, null)).Sha256);
+    }
+
+    [Fact]
+    public async Task A_decision_keeps_something_out_with_its_reason_until_it_ends()
+    {
+        await PublishedAsync();
+        var decided = await ExcludeAsync(new(null, ExclusionKind.Activity, PortfolioWorld.Project, "The safety of those who work there"));
+        Assert.True(decided.IsOk);
+        var without = (await PublishAsync()).Value;
+        Assert.Equal(PublicationChange.Removed, without.Changes.Single(c => c.Identifier.EndsWith(PortfolioWorld.Project, StringComparison.Ordinal)).Change);
+        Assert.Equal("The safety of those who work there", Assert.Single(without.LeftOut).Reason);
+        Assert.DoesNotContain(PortfolioWorld.Project, Encoding.UTF8.GetString((await OpenAsync(without.Files[0].Name, null)).Bytes), StringComparison.Ordinal);
+        Assert.True((await ExcludeAsync(new(decided.Value.Id, null, null, null))).IsOk);
+        var back = (await PublishAsync()).Value;
+        Assert.Equal(PublicationChange.New, back.Changes.Single(c => c.Identifier.EndsWith(PortfolioWorld.Project, StringComparison.Ordinal)).Change);
+        Assert.Equal("cooperation.iati.exclusion_ended", (await ExcludeAsync(new(decided.Value.Id, null, null, null))).Problems[0].Code);
+    }
+
+    [Fact]
+    public async Task A_decision_says_all_that_is_wrong_with_it_at_once()
+    {
+        var refused = await ExcludeAsync(new(null, ExclusionKind.Activity, "NOBODY", " ", new DateOnly(2001, 1, 1)));
+        Assert.Equal(["cooperation.iati.exclusion_project", "cooperation.iati.exclusion_reason", "cooperation.iati.exclusion_past"], refused.Problems.Select(p => p.Code));
+        Assert.Equal(["cooperation.iati.exclusion_kind", "cooperation.iati.exclusion_reason"], (await ExcludeAsync(new(null, null, null, null))).Problems.Select(p => p.Code));
+        Assert.Equal("cooperation.iati.exclusion_everything", (await ExcludeAsync(new(null, ExclusionKind.Activity, null, "All of it"))).Problems[0].Code);
+    }
+
+    [Fact]
+    public async Task The_publisher_says_all_that_is_wrong_with_it_at_once()
+    {
+        var refused = await SaveAsync(new("99 999", "x", null, null, "nobody", "ftp://example.org", 31, FileSplit.Size, 0));
+        Assert.Equal(["identifier", "organisation_type", "name", "email", "website", "day", "file_size"], refused.Problems.Select(p => p.Place!.Field));
+    }
+
+    [Fact]
+    public async Task Whoever_only_reads_neither_publishes_nor_decides_what_is_left_out()
+    {
+        var auditor = await world.Database.AccessOfAsync(TestPeople.Auditor);
+        Assert.Equal(ProblemKind.Forbidden, (await world.DoAsync<PublishIati, Outcome<PublishIati.Result>>(o => o.HandleAsync(auditor, new(), default))).Problems[0].Kind);
+        Assert.Equal(ProblemKind.Forbidden, (await world.DoAsync<SaveIatiExclusion, Outcome<SaveIatiExclusion.Result>>(o => o.HandleAsync(auditor, new(null, ExclusionKind.Contact, null, "x"), default))).Problems[0].Kind);
+        Assert.Equal(ProblemKind.Forbidden, (await world.DoAsync<ExportIati, Outcome<ExportIati.Exported>>(o => o.HandleAsync(Access.Public, new(), default))).Problems[0].Kind);
+    }
+
+    [Fact]
+    public async Task The_database_refuses_to_change_what_was_published()
+    {
+        await PublishedAsync();
+        foreach (var statement in (string[])["update cooperation.iati_publication set activities = 0", "delete from cooperation.iati_publication_content", "truncate cooperation.iati_published_activity"])
+            await Assert.ThrowsAsync<PostgresException>(() => world.Database.Source.CreateCommand(statement).ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_export_is_the_same_bytes_each_time_and_has_no_project_that_is_not_an_example_of_an_example()
+    {
+        await PublishedAsync();
+        var (one, other) = (await ExportAsync(false), await ExportAsync(false));
+        Assert.Equal(one.Summary.Sha256, other.Summary.Sha256);
+        Assert.Equal(24, XDocument.Load(new MemoryStream(one.Bytes)).Root!.Elements("iati-activity").Count());
+        Assert.Equal("iati-organisations", XDocument.Load(new MemoryStream((await ExportAsync(true)).Bytes)).Root!.Name.LocalName);
+        await SaveAsync(new("XM-DAC-99999", "40", Name, IsExample: false));
+        Assert.Equal(0, (await ExportAsync(false)).Summary.Activities);
+        await SaveAsync(new("XM-DAC-99999", "40", Name, IsExample: true));
+    }
+
+    // Something always differs from the last publication of another test: the name of the organisation.
+    private async Task<PublishIati.Result> PublishedAsync()
+    {
+        Assert.True((await SaveAsync(new("XM-DAC-99999", "40", LocalizedText.English("Example " + Guid.NewGuid().ToString("N")), Website: "https://data.example.org", IsExample: true))).IsOk);
+        var published = await PublishAsync();
+        Assert.True(published.IsOk, string.Join("; ", published.Problems.Select(p => $"{p.Code} {string.Join(' ', p.Args)}")));
+        Assert.NotNull(published.Value.Number);
+        return published.Value;
+    }
+
+    private Task<Outcome<PublishIati.Result>> PublishAsync() => world.DoAsync<PublishIati, Outcome<PublishIati.Result>>(o => o.HandleAsync(PortfolioWorld.Officer, new(), default));
+
+    private Task<Outcome<SaveIatiPublisher.Result>> SaveAsync(SaveIatiPublisher.Input input) => world.DoAsync<SaveIatiPublisher, Outcome<SaveIatiPublisher.Result>>(o => o.HandleAsync(PortfolioWorld.Officer, input, default));
+
+    private Task<Outcome<SaveIatiExclusion.Result>> ExcludeAsync(SaveIatiExclusion.Input input) => world.DoAsync<SaveIatiExclusion, Outcome<SaveIatiExclusion.Result>>(o => o.HandleAsync(PortfolioWorld.Officer, input, default));
+
+    private async Task<OpenIatiFile.Opened> OpenAsync(string name, int? number) => (await world.DoAsync<OpenIatiFile, Outcome<OpenIatiFile.Opened>>(o => o.HandleAsync(Access.Public, new(name, number), default))).Value;
+
+    private async Task<ExportIati.Exported> ExportAsync(bool organisation) => (await world.DoAsync<ExportIati, Outcome<ExportIati.Exported>>(o => o.HandleAsync(PortfolioWorld.Officer, new(organisation), default))).Value;
+}
