@@ -47,6 +47,7 @@ public sealed class PublishIatiTests(PortfolioWorld world) : IClassFixture<Portf
         await PublishedAsync();
         var decided = await ExcludeAsync(new(null, ExclusionKind.Activity, PortfolioWorld.Project, "The safety of those who work there"));
         Assert.True(decided.IsOk);
+        Assert.Equal(ProblemKind.Conflict, (await ExcludeAsync(new(null, ExclusionKind.Activity, PortfolioWorld.Project, "Twice"))).Problems[0].Kind);
         var without = (await PublishAsync()).Value;
         Assert.Equal(PublicationChange.Removed, without.Changes.Single(c => c.Identifier.EndsWith(PortfolioWorld.Project, StringComparison.Ordinal)).Change);
         Assert.Equal("The safety of those who work there", Assert.Single(without.LeftOut).Reason);

@@ -42,7 +42,7 @@ public sealed class IatiExclusion
     /// <summary>Code of the project; null: of every project.</summary>
     public string? Project { get; set; }
 
-    /// <summary>Said in the register of exclusions that is published beside the files.</summary>
+    /// <summary>Said in the register of exclusions.</summary>
     public required string Reason { get; set; }
 
     /// <summary>Actor identifier, see <see cref="Actor"/>.</summary>

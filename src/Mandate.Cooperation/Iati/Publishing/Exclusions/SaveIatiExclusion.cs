@@ -44,6 +44,7 @@ public sealed class SaveIatiExclusion(MandateDb db, TimeProvider clock)
         if (reason is not { Length: > 0 and <= LongestReason }) problems.Add(Problem.Rule("cooperation.iati.exclusion_reason", "reason", LongestReason));
         if (input.Until < today) problems.Add(Problem.Rule("cooperation.iati.exclusion_past", "until"));
         if (problems.Count > 0) return problems;
+        if (await db.Set<IatiExclusion>().AnyAsync(e => e.Kind == input.Kind && e.Project == project && (e.Until == null || e.Until >= today), ct)) return Problem.Conflict("cooperation.iati.exclusion_holds");
         var now = clock.GetUtcNow();
         var added = new IatiExclusion { Id = Guid.CreateVersion7(now), Kind = input.Kind!.Value, Project = project, Reason = reason!, DecidedBy = by.Actor.Id, DecidedAt = now, Until = input.Until };
         db.Add(added);
