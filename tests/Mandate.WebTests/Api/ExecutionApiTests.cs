@@ -89,13 +89,13 @@ public class ExecutionApiTests(WebFixture web)
         Assert.Equal("approved", approved.Json.GetProperty("status").GetString());
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await officer.SendAsync(HttpMethod.Put, $"/funds/proposals/{proposal.Id}", """{"title":"x","amount":1}""", ("If-Match", proposal.Tag))).Status);
         Assert.Equal(["budget.unforeseen.purpose", "budget.unforeseen.no_rate"], (await officer.SendAsync(HttpMethod.Post, root, """{"purpose":"","decision":"GB.2","amount":100,"working_capital":40}""")).Codes);
-        var made = await officer.SendAsync(HttpMethod.Post, root, """{"purpose":"An inquiry by API","decision":"GB.2","amount":100,"savings":10,"working_capital":40,"rate":1.25}""");
+        var made = await officer.SendAsync(HttpMethod.Post, root, """{"purpose":"A study by API","decision":"GB.2","amount":100,"savings":10,"working_capital":40,"rate":1.25}""");
         Assert.Equal((HttpStatusCode.Created, 50m), (made.Status, made.Json.GetProperty("moved").GetDecimal()));
         Assert.Equal(["budget.unforeseen.outstanding"], (await officer.SendAsync(HttpMethod.Post, $"{root}/{made.Id}/repayments", """{"amount":41,"reason":"Contributions"}""", ("If-Match", made.Tag))).Codes);
         var paid = await officer.SendAsync(HttpMethod.Post, $"{root}/{made.Id}/repayments", """{"amount":30,"reason":"Contributions"}""", ("If-Match", made.Tag));
         Assert.Equal((37.5m, 10m), (paid.Json.GetProperty("amount").GetDecimal(), paid.Json.GetProperty("outstanding_usd").GetDecimal()));
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await officer.SendAsync(HttpMethod.Put, $"{root}/{made.Id}", """{"purpose":"x","decision":"y","amount":100,"working_capital":40}""", ("If-Match", made.Tag))).Status);
-        Assert.Equal(-12.5m, (await officer.SendAsync(HttpMethod.Put, $"{root}/{made.Id}", """{"purpose":"An inquiry by API","decision":"GB.2","amount":100,"savings":70,"working_capital":30}""", ("If-Match", paid.Tag))).Json.GetProperty("moved").GetDecimal());
+        Assert.Equal(-12.5m, (await officer.SendAsync(HttpMethod.Put, $"{root}/{made.Id}", """{"purpose":"A study by API","decision":"GB.2","amount":100,"savings":70,"working_capital":30}""", ("If-Match", paid.Tag))).Json.GetProperty("moved").GetDecimal());
         Assert.Equal(["advance", "repayment", "reversal"], (await reader.GetAsync(root)).Json.GetProperty("authorisations")[0].GetProperty("moves").EnumerateArray().Select(m => m.GetProperty("step").GetString()));
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.SendAsync(HttpMethod.Post, root, """{"purpose":"x","decision":"y","amount":1}""")).Status);
     }

@@ -11,7 +11,7 @@ public sealed class OpenAidDataPageTests(WebFixture web)
     [Fact]
     public async Task Anybody_finds_the_newest_files_and_a_harvester_is_told_that_it_has_them()
     {
-        var published = await SamplePublication.EnsureAsync(web);
+        var published = await SampleOpenData.EnsureAsync(web);
         using var anybody = web.NewClient();
         var page = await anybody.GetAsync(OpenDataLinks.All);
         var links = page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToList();
@@ -26,7 +26,7 @@ public sealed class OpenAidDataPageTests(WebFixture web)
     [Fact]
     public async Task Only_who_publishes_sees_what_would_be_published_and_the_publisher()
     {
-        await SamplePublication.EnsureAsync(web);
+        await SampleOpenData.EnsureAsync(web);
         using var auditor = await web.SignedInAsync(TestPeople.Auditor);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync(OpenDataLinks.Publish)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync(OpenDataLinks.Publisher)).Status);
@@ -38,7 +38,7 @@ public sealed class OpenAidDataPageTests(WebFixture web)
     [Fact]
     public async Task What_is_wrong_with_the_publisher_stands_at_its_fields_with_what_was_typed()
     {
-        await SamplePublication.EnsureAsync(web);
+        await SampleOpenData.EnsureAsync(web);
         using var officer = await web.SignedInAsync(TestPeople.Cooperation);
         var form = await officer.GetAsync(OpenDataLinks.Publisher);
         var refused = await officer.SubmitAsync(form, "form.ask", ("Identifier", "no good"), ("Day", "31"), ("Email", "nobody"));
@@ -50,7 +50,7 @@ public sealed class OpenAidDataPageTests(WebFixture web)
     [Fact]
     public async Task An_exclusion_without_a_reason_is_refused_and_one_with_it_can_be_ended()
     {
-        await SamplePublication.EnsureAsync(web);
+        await SampleOpenData.EnsureAsync(web);
         using var officer = await web.SignedInAsync(TestPeople.Cooperation);
         var form = await officer.GetAsync(OpenDataLinks.Exclusions);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.SubmitAsync(form, "form.ask", ("Kind", "contact"))).Status);
@@ -63,7 +63,7 @@ public sealed class OpenAidDataPageTests(WebFixture web)
     [Fact]
     public async Task The_way_from_a_project_that_changed_to_its_publication_can_be_walked_by_keyboard_on_a_phone()
     {
-        await SamplePublication.EnsureAsync(web);
+        await SampleOpenData.EnsureAsync(web);
         await web.Database.Source.CreateCommand($"update cooperation.project set is_humanitarian = not is_humanitarian where code = '{SamplePortfolio.Hidden}'").ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var page = await web.NewPageAsync(TestPeople.Cooperation, PageChecks.At320Pixels());
         await page.GotoAsync(OpenDataLinks.Publish);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mandate.WebTests.Cooperation;
 
 /// <summary>The example portfolio, published once as open aid data with one thing left out.</summary>
-internal static class SamplePublication
+internal static class SampleOpenData
 {
     private static readonly Access Officer = Access.Console("cooperation");
 
