@@ -34,7 +34,8 @@ public sealed class WebClient(Uri address, string language) : IDisposable
         var values = FormValues.Of(element);
         foreach (var name in changes.Select(c => c.Name).Distinct()) values.RemoveAll(v => v.Name == name);
         values.AddRange(changes.Where(c => c.Value is not null).Select(c => (c.Name, c.Value!)));
-        var target = element.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
+        // As a browser does: an address that begins with its query is one of the page itself.
+        var target = element.GetAttribute("action") switch { null or "" => page.Path, ['?', ..] query => page.Path.Split('?')[0] + query, var action => action };
         return PostAsync(target, values);
     }
 
