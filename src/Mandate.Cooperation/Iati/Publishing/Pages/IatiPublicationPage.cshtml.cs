@@ -17,7 +17,7 @@ internal sealed class IatiPublicationModel(CurrentAccess current, ListIatiPublic
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken ct)
     {
-        if ((await list.HandleAsync(current.Value, null, ct)).Value.Find(p => p.Number == number) is not { } found)
+        if ((await list.HandleAsync(current.Value, 1, ct, number)).Value is not [var found])
             return this.Refuse([Problem.NotFound("cooperation.iati.publication_unknown", number)]);
         Publication = found;
         Compared = (await compare.HandleAsync(current.Value, new(number), ct)).Value;

@@ -14,9 +14,10 @@ public sealed class ListIatiPublications(MandateDb db)
     /// <param name="most">The newest of them; null: all.</param>
     /// <param name="by">Anybody.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<Outcome<List<Item>>> HandleAsync(Access by, int? most, CancellationToken ct)
+    /// <param name="number">That one alone; null: any.</param>
+    public async Task<Outcome<List<Item>>> HandleAsync(Access by, int? most, CancellationToken ct, int? number = null)
     {
-        var all = await db.Set<IatiPublication>().AsNoTracking().OrderByDescending(p => p.Number).Take(most ?? int.MaxValue).ToListAsync(ct);
+        var all = await db.Set<IatiPublication>().AsNoTracking().Where(p => number == null || p.Number == number).OrderByDescending(p => p.Number).Take(most ?? int.MaxValue).ToListAsync(ct);
         var numbers = all.ConvertAll(p => p.Number);
         var files = (await db.Set<IatiPublicationFile>().AsNoTracking().Where(f => numbers.Contains(f.Publication)).ToListAsync(ct)).ToLookup(f => f.Publication);
         return all.ConvertAll(p => new Item(p.Number, p.At, p.Activities, p.Warnings, p.LeftOut,

@@ -38,8 +38,8 @@ public sealed class PublishIati
     internal async Task<Outcome<Result>> PublishAsync(Actor actor, bool dryRun, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        // From here on nobody changes what is read: the files are one state of the data.
-        await db.HoldJournalAsync(ct);
+        // From here on nobody changes what is read: the files are one state of the data. Whoever only looks holds nobody up.
+        if (!dryRun) await db.HoldJournalAsync(ct);
         var made = await prepare.HandleAsync(ct);
         if (!made.TryGet(out var prepared)) return made.Problems.ToList();
         var checkedFiles = PublicationCheck.Of(prepared.Files, prepared.At, words);
