@@ -15,7 +15,7 @@ public static class CooperationModule
         services.AddScoped<ValidateIati>();
         foreach (var role in CooperationFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in CooperationFunctions.ByScope) services.AddSingleton(scope);
-        return services.AddPortfolio().AddReceived().AddPublishing();
+        return services.AddPortfolio().AddReceived().AddPublishing().AddExternalReports().AddScoped<ReadPublishedTable>().AddScoped<IListOpenData, OpenAidDatasets>();
     }
 
     private static IServiceCollection AddReceived(this IServiceCollection services)
@@ -28,7 +28,7 @@ public static class CooperationModule
     public static IServiceCollection AddCooperationWeb(this IServiceCollection services)
     {
         services.AddPagesOf(typeof(CooperationModule).Assembly);
-        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps] });
+        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps, ReportLinks.All] });
         services.AddSingleton(new NavigationItem("cooperation.donor.title", CooperationLinks.Donor, 29, CooperationFunctions.DonorViewCode));
         services.AddSingleton(new NavigationItem("cooperation.iati.title", OpenDataLinks.All, 29));
         return services;
@@ -38,7 +38,10 @@ public static class CooperationModule
     {
         app.MapPortfolioApi();
         app.MapReceivedApi();
+        app.MapExternalReportsApi();
+        app.MapPublishingApi();
         app.MapIatiFiles();
+        app.MapOpenTables();
         app.MapIatiValidationApi();
         return app;
     }

@@ -52,6 +52,7 @@ public static class ResultsModule
         services.AddScoped<ListDeliverables>().AddScoped<ShowDeliverable>().AddScoped<UpdateDeliverable>().AddScoped<ImportDeliverables>();
         services.AddCountryProgrammes();
         services.AddTechnicalTeams();
+        services.AddScoped<IListOpenData, OpenResultsData>();
         services.AddSingleton<FrameworkViews>();
         services.AddPublications();
         services.AddRevisions();

@@ -56,6 +56,7 @@ public static class UiModule
         app.MapAssets();
         app.MapLanguage();
         app.MapApiReference();
+        app.MapOpenDataCatalogue();
         AddParts(app.Services);
         app.MapRazorPages();
     }

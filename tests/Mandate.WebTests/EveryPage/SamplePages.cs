@@ -2,6 +2,7 @@ using Mandate.Budget;
 using Mandate.Results;
 using Mandate.Cooperation;
 using Mandate.TestSupport;
+using Mandate.Ui;
 using Mandate.WebTests.Budget;
 using Mandate.WebTests.Cooperation;
 using Mandate.WebTests.Results;
@@ -94,6 +95,11 @@ internal static class SamplePages
         ["donor-projects/{code}"] = async web => new(await SamplePortfolio.EnsureAsync(web, CooperationLinks.DonorProject(SamplePortfolio.Public)), null),
         ["voluntary-funds"] = web => Portfolio(web, CooperationLinks.Composition),
         ["funding-gaps"] = web => Portfolio(web, CooperationLinks.Gaps),
+        ["open-data"] = async web => new(await SampleOpenData.EnsureAsync(web) is null ? "" : OpenDataCatalogue.Page, null),
+        ["external-reports"] = web => Portfolio(web, ReportLinks.All),
+        ["external-reports/dac"] = web => Portfolio(web, ReportLinks.Dac + "?year=2023&funds=all"),
+        ["external-reports/data-cube"] = web => Portfolio(web, ReportLinks.DataCube + "?year=2023"),
+        ["external-reports/joint-work-plan"] = web => Portfolio(web, ReportLinks.WorkPlan + "?country=SN&year=2023"),
         ["iati"] = async web => new(await SampleOpenData.EnsureAsync(web) is null ? "" : OpenDataLinks.All, null),
         ["iati/publications/{number:int}"] = async web => new(await SampleOpenData.EnsureAsync(web) is { Number: { } number } ? OpenDataLinks.Publication(number) : "", null),
         ["iati/publish"] = async web => new(await SampleOpenData.EnsureAsync(web) is null ? "" : OpenDataLinks.Publish, TestPeople.Cooperation),

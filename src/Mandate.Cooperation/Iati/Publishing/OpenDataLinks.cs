@@ -17,4 +17,7 @@ public static class OpenDataLinks
     public static string Publication(int number) => $"{All}/publications/{number}";
 
     public static string File(int number, string name) => $"{Publication(number)}/files/{Uri.EscapeDataString(name)}";
+
+    /// <summary>A table of the newest publication.</summary>
+    public static string Table(string name, string format) => $"{All}/tables/{name}.{format}";
 }

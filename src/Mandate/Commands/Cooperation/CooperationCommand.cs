@@ -20,7 +20,7 @@ internal static class CooperationCommand
     public static Command Create()
     {
         var command = new Command("cooperation", "Keep the portfolio of projects with donors: agreements, money, results, reports.") { Import(), Projects(), Show(), Expenditure() };
-        foreach (var other in PartnershipCommands.All()) command.Add(other);
+        foreach (var other in PartnershipCommands.All().Concat(ExternalReportCommands.All())) command.Add(other);
         return command;
     }
 
