@@ -15,7 +15,7 @@ public sealed class ReadComposition
 
     internal ReadComposition(MandateDb db, TimeProvider clock) => (this.db, this.clock) = (db, clock);
 
-    /// <param name="Coverage">Spent by projects whose data fills an activity of IATI, of all that the organisation spent; null: its accounts of a year are not known.</param>
+    /// <param name="Coverage">Spent by projects that the newest publication of open aid data has, of all that the organisation spent; null: its accounts of a year are not known.</param>
     /// <param name="Missing">Years of which the assessed contributions or the whole expenditure are not known.</param>
     public sealed record Result(
         string Biennium, VoluntaryFunds Funds, IReadOnlyList<DonorPart> Donors, IReadOnlyList<CountedPartnership> Partnerships, Share? Coverage, IReadOnlyList<string> NotCovered,
@@ -75,15 +75,18 @@ public sealed class ReadComposition
         join p in db.Set<Partner>() on a.PartnerId equals p.Id
         select new PartnershipCount.Candidate(a.Id, a.Code, new Named(p.Code, p.Name), a.Kind, a.SignedOn, a.RenewsId, p.IsUn, p.IsIfi, p.Type == "40", a.IsSouthSouth)).ToListAsync(ct);
 
-    // An activity needs a description, a place, a sector of OECD-DAC and an organisation that takes part.
+    // What is not published is no open data, however complete it is here.
     private async Task<(decimal Usd, IReadOnlyList<string> Without)> CoveredAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
+        var newest = await db.Set<IatiPublication>().MaxAsync(p => (int?)p.Number, ct);
+        var publisher = await db.Set<IatiPublisher>().AsNoTracking().SingleOrDefaultAsync(ct);
+        var published = (await db.Set<IatiPublishedActivity>().Where(a => a.Publication == newest).Select(a => a.Identifier).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        bool IsOpen(string code) => publisher is not null && published.Contains(ComposeActivity.Identifier(publisher, code));
         var rows = await db.Set<Project>().Select(p => new
         {
             p.Code,
-            IsWhole = p.Description != null && (p.Countries.Any() || p.Regions.Any()) && p.Sectors.Any(s => s.Vocabulary == "1") && p.Partners.Any(),
             Usd = db.Set<Expenditure>().Where(e => e.ProjectId == p.Id && e.Kind != ExpenditureKind.Commitment && e.On >= @from && e.On <= to).Sum(e => (decimal?)e.AmountUsd) ?? 0,
         }).ToListAsync(ct);
-        return (rows.Where(r => r.IsWhole).Sum(r => r.Usd), [.. rows.Where(r => !r.IsWhole && r.Usd != 0).Select(r => r.Code).Order(StringComparer.Ordinal)]);
+        return (rows.Where(r => IsOpen(r.Code)).Sum(r => r.Usd), [.. rows.Where(r => !IsOpen(r.Code) && r.Usd != 0).Select(r => r.Code).Order(StringComparer.Ordinal)]);
     }
 }

@@ -27,6 +27,18 @@ public sealed class PublishIatiTests(PortfolioWorld world) : IClassFixture<Portf
     }
 
     [Fact]
+    public async Task What_is_published_counts_as_open_data_and_what_donors_are_to_pay_is_planned()
+    {
+        var first = await PublishedAsync();
+        var composition = (await world.DoAsync<ReadComposition, Outcome<ReadComposition.Result>>(o => o.HandleAsync(PortfolioWorld.Officer, "2022-23", default))).Value;
+        var spent = await world.Database.AskAsync<decimal>("select sum(amount_usd) from cooperation.expenditure where kind <> 'commitment' and \"on\" between '2022-01-01' and '2023-12-31'");
+        Assert.Equal(spent, composition.Coverage!.Numerator);
+        var due = await world.Database.AskAsync<long>("select count(*) from cooperation.instalment where received_on is null and project_id is not null and due_on > now()::date");
+        var planned = first.Files.Where(f => f.Activities > 0).Select(f => XDocument.Load(new MemoryStream(OpenAsync(f.Name, first.Number).GetAwaiter().GetResult().Bytes))).Sum(d => d.Descendants("planned-disbursement").Count());
+        Assert.Equal(due, planned);
+    }
+
+    [Fact]
     public async Task A_change_moves_the_last_update_of_its_activity_alone_and_the_earlier_file_stays_byte_for_byte()
     {
         var first = await PublishedAsync();

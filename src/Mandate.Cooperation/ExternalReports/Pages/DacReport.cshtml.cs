@@ -18,7 +18,7 @@ internal sealed class DacReportModel(CurrentAccess current, ReadDac read, Words 
 
     public string CsvHref => Address.With(Request, ("handler", "Csv"));
 
-    public string JsonHref => $"{ApiRoutes.Root}{ReportLinks.Dac}?year={Report.Year}&funds={SnakeEnum<DacFunds>.Name(Report.Funds)}";
+    public string JsonHref => Address.With(Request, ("handler", "Json"));
 
     public string Sentence => Report.Lines.Count == 0 ? words["cooperation.external.dac.none", Report.Year, Shown.Number(Report.LeftUsd, 0)]
         : words["cooperation.external.dac.sentence", Report.Year, Shown.Number(Report.Lines.Select(l => l.Project).Distinct().Count()), Shown.Number(Report.Lines.Select(l => l.Recipient).Distinct().Count()),
@@ -35,6 +35,8 @@ internal sealed class DacReportModel(CurrentAccess current, ReadDac read, Words 
 
     public async Task<IActionResult> OnGetCsvAsync(string? year, string? funds, CancellationToken ct) =>
         await ReadAsync(year, funds, ct) ?? Download(DacTable.Of(Report));
+
+    public async Task<IActionResult> OnGetJsonAsync(string? year, string? funds, CancellationToken ct) => await ReadAsync(year, funds, ct) ?? File(ReportMarkup.Json(Report), "application/json", DacTable.Of(Report).Name + ".json");
 
     // A year or a choice that is none leads to the usual ones.
     private async Task<IActionResult?> ReadAsync(string? year, string? funds, CancellationToken ct)

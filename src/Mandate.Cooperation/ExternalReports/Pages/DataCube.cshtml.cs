@@ -12,7 +12,7 @@ internal sealed class DataCubeModel(CurrentAccess current, ReadDataCube read, Wo
 {
     public ReadDataCube.Result Cube { get; private set; } = null!;
 
-    public string JsonHref => $"{ApiRoutes.Root}{ReportLinks.DataCube}?year={Cube.Year}";
+    public string JsonHref => Address.With(Request, ("handler", "Json"));
 
     public Table Revenue => new(words["cooperation.external.cube.revenue"],
         [new(words["cooperation.external.contributor"]), new(words["cooperation.external.contributor_type"]), new(words["cooperation.external.instrument"]), new(words["cooperation.external.amount"], true, "USD")],
@@ -38,6 +38,8 @@ internal sealed class DataCubeModel(CurrentAccess current, ReadDataCube read, Wo
         var file = table switch { "revenue" => CubeTables.Revenue(Cube), "projects" => CubeTables.ByProject(Cube), _ => CubeTables.Expenses(Cube) };
         return File(file.ToCsv(), Csv.ContentType, file.FileName);
     }
+
+    public async Task<IActionResult> OnGetJsonAsync(string? year, CancellationToken ct) => await ReadAsync(year, ct) ?? File(ReportMarkup.Json(Cube), "application/json", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"un-data-cube-{Cube.Year}") + ".json");
 
     // A year that is none leads to the last that has ended.
     private async Task<IActionResult?> ReadAsync(string? year, CancellationToken ct)

@@ -16,7 +16,7 @@ internal sealed class JointWorkPlanModel(CurrentAccess current, ReadWorkPlan rea
 
     public string CsvHref => Address.With(Request, ("handler", "Csv"));
 
-    public string JsonHref => $"{ApiRoutes.Root}{ReportLinks.WorkPlan}?country={Plan.Country?.Code}&year={Plan.Year}";
+    public string JsonHref => Address.With(Request, ("handler", "Json"));
 
     public string Sentence => Plan.Country is not { } country || Plan.Lines.Count == 0 ? words["cooperation.external.plan.none", Plan.Country?.Name.Current.Text ?? "", Plan.Year]
         : words["cooperation.external.plan.sentence", country.Name.Current.Text, Plan.Year, Shown.Number(Plan.Lines.Select(l => l.Project).Distinct().Count()), Shown.Number(Plan.RequiredUsd, 0), Shown.Number(Plan.AvailableUsd, 0),
@@ -33,6 +33,8 @@ internal sealed class JointWorkPlanModel(CurrentAccess current, ReadWorkPlan rea
 
     public async Task<IActionResult> OnGetCsvAsync(string? country, string? year, CancellationToken ct) =>
         await ReadAsync(country, year, ct) ?? Download(WorkPlanTable.Of(Plan));
+
+    public async Task<IActionResult> OnGetJsonAsync(string? country, string? year, CancellationToken ct) => await ReadAsync(country, year, ct) ?? File(ReportMarkup.Json(Plan), "application/json", WorkPlanTable.Of(Plan).Name + ".json");
 
     // What is no country or no year leads to the usual ones.
     private async Task<IActionResult?> ReadAsync(string? country, string? year, CancellationToken ct)

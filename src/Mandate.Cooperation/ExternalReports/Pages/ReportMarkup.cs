@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mandate.Kernel;
 using Mandate.Ui;
 
@@ -10,6 +11,9 @@ internal static class ReportMarkup
     public const int Most = 100;
 
     public static string FundsKey(DacFunds funds) => "cooperation.external.funds." + SnakeEnum<DacFunds>.Name(funds);
+
+    /// <summary>The same as the API answers.</summary>
+    public static byte[] Json(object report) => JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ApiJson.Options);
 
     /// <summary>What the report could not say, each with the projects that it is about.</summary>
     public static Markup Notes(IReadOnlyList<ReportNote> notes, Words words)

@@ -19,6 +19,11 @@ internal static class PublishingApi
     /// <param name="Until">Last day on which it holds; null: yesterday.</param>
     internal sealed record EndBody(DateOnly? Until);
 
+    /// <param name="Name">By language; the first is the original. So is <paramref name="Department"/>.</param>
+    internal sealed record PublisherBody(
+        string? Identifier, string? OrganisationType, IReadOnlyDictionary<string, string>? Name, IReadOnlyDictionary<string, string>? Department = null, string? Email = null, string? Website = null,
+        int? Day = null, FileSplit Split = FileSplit.None, int? FileSize = null, bool IsExample = false);
+
     public static void MapPublishingApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapApi("cooperation.iati.title");
@@ -29,7 +34,7 @@ internal static class PublishingApi
         api.MapGet(Exclusions, ExclusionsAsync).Is("listIatiExclusions", "cooperation.api.iati.exclusions").Produces<List<ListIatiExclusions.Item>>().Needs(CooperationFunctions.ReadCode);
         api.MapPost(Exclusions, ExcludeAsync).Is("addIatiExclusion", "cooperation.api.iati.exclude").Takes<ExclusionBody>().Produces<SaveIatiExclusion.Result>().Needs(CooperationFunctions.PublishCode);
         api.MapPost(Exclusions + "/{id:guid}/end", EndAsync).Is("endIatiExclusion", "cooperation.api.iati.end").Takes<EndBody>().Produces<SaveIatiExclusion.Result>().Needs(CooperationFunctions.PublishCode);
-        api.MapPut("/iati/publisher", PublisherAsync).Is("setIatiPublisher", "cooperation.api.iati.publisher").Takes<SaveIatiPublisher.Input>().Produces<SaveIatiPublisher.Result>().Needs(CooperationFunctions.PublishCode);
+        api.MapPut("/iati/publisher", PublisherAsync).Is("setIatiPublisher", "cooperation.api.iati.publisher").Takes<PublisherBody>().Produces<SaveIatiPublisher.Result>().Needs(CooperationFunctions.PublishCode);
     }
 
     private static RouteHandlerBuilder Needs(this RouteHandlerBuilder route, string function) => route.WithMetadata(new RequiresFunctionAttribute(function));
@@ -64,7 +69,15 @@ internal static class PublishingApi
 
     private static async Task<IResult> PublisherAsync(HttpContext http, SaveIatiPublisher save, CurrentAccess by, CancellationToken ct)
     {
-        var (body, refusal) = await ApiBody.ReadAsync<SaveIatiPublisher.Input>(http, ct);
-        return body is null ? refusal! : ApiAnswer.Of(http, await save.HandleAsync(by.Value, body, ct), r => r);
+        var (body, refusal) = await ApiBody.ReadAsync<PublisherBody>(http, ct);
+        if (body is null) return refusal!;
+        var (name, department) = (Text(body.Name, "name"), Text(body.Department, "department"));
+        List<Problem> problems = [.. name.Problems, .. department.Problems];
+        return problems.Count > 0 ? http.Refuse(problems) : ApiAnswer.Of(http, await save.HandleAsync(by.Value,
+            new(body.Identifier, body.OrganisationType, name.Value, department.Value, body.Email, body.Website, body.Day, body.Split, body.FileSize, body.IsExample), ct), r => r);
     }
+
+    private static Outcome<LocalizedText?> Text(IReadOnlyDictionary<string, string>? texts, string field) => texts is null || texts.Count == 0 ? (LocalizedText?)null
+        : texts.All(t => LanguageList.Codes.Contains(t.Key) && !string.IsNullOrWhiteSpace(t.Value)) ? new LocalizedText(texts.Keys.First(), texts)
+        : Problem.Rule("cooperation.api.iati.languages", field, string.Join(", ", LanguageList.Codes));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Mandate.Kernel;
 using Mandate.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mandate.Cooperation;
 
 /// <summary>Says what an organisation or code of other publishers is called here, or takes that back.</summary>
-public sealed class SetMapping(MandateDb db, TimeProvider clock)
+public sealed class SetMapping(MandateDb db, Places places, TimeProvider clock)
 {
     /// <param name="Vocabulary">Of a code; empty for an organisation.</param>
     /// <param name="Ours">Empty: it is not mapped any more.</param>
@@ -22,6 +23,7 @@ public sealed class SetMapping(MandateDb db, TimeProvider clock)
         if (theirs.Length is 0 or > IatiMapping.Longest) problems.Add(Problem.Rule("cooperation.iati.mapping.theirs_missing", "theirs", IatiMapping.Longest));
         if (ours.Length > IatiMapping.Longest) problems.Add(Problem.Rule("cooperation.iati.mapping.ours_long", "ours", IatiMapping.Longest));
         if (kind == MappedKind.Organisation != (vocabulary.Length == 0)) problems.Add(Problem.Rule("cooperation.iati.mapping.vocabulary", "vocabulary"));
+        if (problems.Count == 0 && ours.Length > 0 && !await IsOursAsync(kind, ours, ct)) problems.Add(Problem.Rule("cooperation.iati.mapping.not_ours." + SnakeEnum<MappedKind>.Name(kind), "ours", ours));
         if (problems.Count > 0) return problems;
         db.Act = new Act(by.Actor, "cooperation.map_iati");
         var now = await db.Set<IatiMapping>().SingleOrDefaultAsync(m => m.Kind == kind && m.Vocabulary == vocabulary && m.Theirs == theirs, ct);
@@ -32,4 +34,11 @@ public sealed class SetMapping(MandateDb db, TimeProvider clock)
         var saved = await db.SaveAsync(ct: ct);
         return saved.IsOk ? new Result(kind, vocabulary, theirs, ours.Length == 0 ? null : ours) : saved.Problems.ToList();
     }
+
+    private async Task<bool> IsOursAsync(MappedKind kind, string ours, CancellationToken ct) => kind switch
+    {
+        MappedKind.Organisation => await db.Set<Partner>().AnyAsync(p => p.Code == ours, ct),
+        MappedKind.Sector => Codelist.Of("Sector").Contains(Encoding.UTF8.GetBytes(ours), out _),
+        _ => (await places.RegionsAsync(ct)).Exists(r => r.Code == ours) || Codelist.Of("Region").Contains(Encoding.UTF8.GetBytes(ours), out _),
+    };
 }

@@ -33,7 +33,7 @@ internal static class ComposeActivity
             HumanitarianScopes = [.. p.HumanitarianScopes.OrderBy(s => $"{s.Type}/{s.Vocabulary}/{s.Code}", StringComparer.Ordinal).Select(s => new PublishedScope(s.Type, s.Vocabulary, s.Code, s.Name))],
             Markers = [.. p.Markers.OrderBy(m => $"{m.Vocabulary}/{m.Code}", StringComparer.Ordinal).Select(m => new PublishedMarker(m.Vocabulary, m.Code, m.Significance))],
             Defaults = new(p.CollaborationType, p.FlowType, p.FinanceType, p.TiedStatus, p.AidType is { } aid ? [new CodeShare(null, aid)] : []),
-            Budgets = ComposeMoney.Budgets(p), Transactions = ComposeMoney.Transactions(facts, reporter, today),
+            Budgets = ComposeMoney.Budgets(p), Disbursements = ComposeMoney.Planned(facts, reporter, today), Transactions = ComposeMoney.Transactions(facts, reporter, today),
             Documents = [.. p.Documents.Where(d => d.IsReleased).OrderBy(d => d.Url, StringComparer.Ordinal).Select(d => new PublishedDocument(d.Url, d.Format, d.Title, [d.Category], [d.Language], d.PublishedOn))],
             Related = [.. p.Related.OrderBy(r => $"{r.Reference}/{(int)r.Relation}", StringComparer.Ordinal).Select(r => new RelatedActivity(r.Reference, Number((int)r.Relation)))],
             Results = [.. p.Results.OrderBy(r => r.Code, StringComparer.Ordinal).Where(r => r.Indicators.Count > 0).Select(r => ComposeResult.Of(r, facts, publisher))],

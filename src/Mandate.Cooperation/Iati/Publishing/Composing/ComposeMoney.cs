@@ -22,6 +22,16 @@ internal static class ComposeMoney
             .Where(t => t.On <= today).OrderBy(t => t.On).ThenBy(t => t.Type.Length).ThenBy(t => t.Type, StringComparer.Ordinal).ThenBy(t => t.Ref, StringComparer.Ordinal),
     ];
 
+    /// <summary>Instalments that a donor is to pay: planned, until they come.</summary>
+    public static List<PlannedDisbursement> Planned(ProjectFacts facts, PublishedOrganisation reporter, DateOnly today) =>
+    [
+        .. facts.Instalments.Where(i => i.Instalment.ReceivedOn is null && i.Instalment.DueOn > today).OrderBy(i => i.Instalment.DueOn).ThenBy(i => facts.Partners[i.Partner].Code, StringComparer.Ordinal).ThenBy(i => i.Instalment.Number)
+            .Select(i => new PlannedDisbursement(Original, i.Instalment.DueOn, null, new Money(i.Instalment.Amount, i.Instalment.Currency), i.Instalment.DueOn, ComposeActivity.Organisation(facts.Partners[i.Partner]), reporter)),
+    ];
+
+    /// <summary>Codelist BudgetType, of planned disbursements too.</summary>
+    private const string Original = "1";
+
     private static IEnumerable<PublishedTransaction> Pledged(ProjectFacts facts, PublishedOrganisation reporter) => facts.Pledges.Select(p =>
         new PublishedTransaction(p.Kind == PledgeKind.Pledge ? IncomingPledge : IncomingCommitment, p.On, new Money(p.Amount, p.Currency), p.ValueDate)
         { Ref = p.Code, Provider = ComposeActivity.Organisation(facts.Partners[p.PartnerId]), Receiver = reporter });

@@ -21,17 +21,25 @@ internal sealed class ProgrammePeriods(ReadFrameworkTable tables)
         {
             if (!(await tables.HandleAsync(Access.Public, new(framework.Key), ct)).TryGet(out var table)) continue;
             foreach (var indicator in framework)
-                if (table.Lines.FirstOrDefault(l => l.Code == indicator.Indicator && l.Region is null) is { } line) found[indicator.Id] = Of(table.Head, line);
+                if (table.Lines.Where(l => l.Code == indicator.Indicator).ToList() is { Count: > 0 } lines) found[indicator.Id] = Of(table.Head, lines);
         }
         return found;
     }
 
-    internal static ProgrammeFigures Of(FrameworkHead framework, IndicatorLine line) => new(Baseline(line.Baseline),
-    [
-        new(framework.From, framework.To,
-            line.Target is { } target ? [new(IatiWriting.Number(target), [])] : [],
-            line.Achieved is { } achieved ? [new(IatiWriting.Number(achieved), [])] : []),
-    ]);
+    /// <param name="framework">Its period is that of the figures.</param>
+    /// <param name="lines">Of one indicator: the whole, its parts, its regions.</param>
+    internal static ProgrammeFigures Of(FrameworkHead framework, IReadOnlyList<IndicatorLine> lines)
+    {
+        var ordered = lines.OrderBy(l => l.Region is not null).ThenBy(l => l.Part, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal).ToList();
+        return new(Baseline(ordered[0].Baseline), [new(framework.From, framework.To, Figures(ordered, l => l.Target), Figures(ordered, l => l.Achieved))]);
+    }
+
+    // What was not reported is left out: never nought.
+    private static List<PublishedFigure> Figures(IEnumerable<IndicatorLine> lines, Func<IndicatorLine, decimal?> of) =>
+        [.. lines.Where(l => of(l) is not null).Select(l => new PublishedFigure(IatiWriting.Number(of(l)!.Value), Dimensions(l)))];
+
+    private static List<PublishedDimension> Dimensions(IndicatorLine line) =>
+        [.. line.Part is { } part ? [new PublishedDimension("part", part)] : Array.Empty<PublishedDimension>(), .. line.Region is { } region ? [new PublishedDimension("region", region)] : Array.Empty<PublishedDimension>()];
 
     // Of several years the last counts; one without a year cannot be said in IATI.
     private static PublishedBaseline? Baseline(BaselineCell? cell) =>
