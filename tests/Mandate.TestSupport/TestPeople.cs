@@ -1,6 +1,5 @@
 using Mandate.Organisation;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Mandate.TestSupport;
 
@@ -30,12 +29,6 @@ public static class TestPeople
         return (await services.GetRequiredService<AccessLoader>().ForAccountAsync(id, CancellationToken.None))!.Access;
     });
 
-    internal static async Task SeedAsync(NpgsqlDataSource source)
-    {
-        await using var services = MandateServices.Build(source, s => s.AddQuickPasswords());
-        await using var scope = services.CreateAsyncScope();
-        var seeded = await scope.ServiceProvider.GetRequiredService<DemoPeople>()
-            .HandleAsync(Access.Console("test"), new(Password), CancellationToken.None);
-        _ = seeded.Value;
-    }
+    internal static GivenRows Given { get; } = new("people", null, database => database.InScopeAsync(async services =>
+        (await services.GetRequiredService<DemoPeople>().HandleAsync(Access.Console("test"), new(Password), CancellationToken.None)).Value));
 }

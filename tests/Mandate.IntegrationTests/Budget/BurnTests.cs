@@ -23,9 +23,7 @@ public sealed class BurnTests(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(database);
-        await ReferenceFramework.ApproveAsync(database);
+        database = await postgres.NewDatabaseAsync(ReferenceFramework.Approved);
         var files = (await ImportFolder.ReadAsync(Path.Combine(Repository.Root, "data", "ilo-budget-2022-23"), ImportBudget.Reads, default)).Value;
         _ = (await DoAsync<ImportBudget, Outcome<ImportBudget.Result>>(o => o.HandleAsync(Officer, new(files, "2022-23"), default))).Value;
     }

@@ -21,9 +21,7 @@ public sealed class PortfolioWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.NewDatabaseWithPeopleAsync();
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
+        Database = await postgres.NewDatabaseAsync(ReferenceFramework.ApprovedWithPeople);
         var imported = await ImportAsync(Examples());
         Assert.True(imported.IsOk, string.Join("; ", imported.Problems.Select(p => $"{p.Place} {p.Code} {string.Join(' ', p.Args)}")));
         var spent = await SpendAsync(Accounts("expenditure.csv"), Accounts("codes.csv"));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mandate.IntegrationTests.Results;
 
-/// <summary>Puts the reference framework into a test's database.</summary>
+/// <summary>The reference framework, as it is given to tests.</summary>
 internal static class ReferenceFramework
 {
     public const string Code = "ilo-2022-23";
@@ -14,18 +14,32 @@ internal static class ReferenceFramework
     public static readonly Access Officer = Access.Console("planning");
 
     /// <summary>The regions and countries of the organisation, to which a framework's parts and results belong.</summary>
-    public static async Task LoadOrganisationAsync(TestDatabase database) => Check(await database.InScopeAsync(s =>
-        s.GetRequiredService<LoadReference>().HandleAsync(Access.Console("test"), new(ReferenceFiles.BuiltIn), CancellationToken.None)));
+    public static GivenRows Organisation { get; } = new("organisation", null, LoadOrganisationAsync);
 
-    /// <summary>The framework, and before it the organisation.</summary>
-    public static async Task ImportAsync(TestDatabase database)
+    /// <summary>The framework as a draft, and before it the organisation.</summary>
+    public static GivenRows Imported { get; } = new("imported", Organisation, ImportAsync);
+
+    public static GivenRows Approved { get; } = new("approved", Imported, ApproveAsync);
+
+    /// <summary>The draft, with the people of the demonstration.</summary>
+    public static GivenRows ImportedWithPeople { get; } = new("imported_people", TestPeople.Given, async database =>
     {
         await LoadOrganisationAsync(database);
+        await ImportAsync(database);
+    });
+
+    public static GivenRows ApprovedWithPeople { get; } = new("approved_people", ImportedWithPeople, ApproveAsync);
+
+    private static async Task LoadOrganisationAsync(TestDatabase database) => Check(await database.InScopeAsync(s =>
+        s.GetRequiredService<LoadReference>().HandleAsync(Access.Console("test"), new(ReferenceFiles.BuiltIn), CancellationToken.None)));
+
+    private static async Task ImportAsync(TestDatabase database)
+    {
         var files = await FrameworkFolder.ReadAsync(Repository.ReferenceFramework, CancellationToken.None);
         Check(await database.InScopeAsync(s => s.GetRequiredService<ImportFramework>().HandleAsync(Officer, new(files.Value), CancellationToken.None)));
     }
 
-    public static async Task ApproveAsync(TestDatabase database) => Check(await database.InScopeAsync(
+    private static async Task ApproveAsync(TestDatabase database) => Check(await database.InScopeAsync(
         s => s.GetRequiredService<ApproveFramework>().HandleAsync(Officer, new(Code), CancellationToken.None)));
 
     private static void Check<T>(Outcome<T> outcome) =>

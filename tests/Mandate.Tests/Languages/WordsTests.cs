@@ -29,9 +29,10 @@ public partial class WordsTests
     [Theory, MemberData(nameof(Every_module))]
     public void Every_translation_has_the_same_placeholders(string module)
     {
-        foreach (var (key, english) in EveryWord.In(Module(module), "en"))
-            foreach (var language in LanguageList.Codes)
-                Assert.True(Placeholders(english).SequenceEqual(Placeholders(EveryWord.In(Module(module), language)[key])), $"{key} in {language}");
+        var english = EveryWord.In(Module(module), "en");
+        foreach (var language in LanguageList.Codes)
+            foreach (var (key, said) in EveryWord.In(Module(module), language))
+                Assert.True(Placeholders(english[key]).SequenceEqual(Placeholders(said)), $"{key} in {language}");
     }
 
     [Theory, MemberData(nameof(Every_module))]

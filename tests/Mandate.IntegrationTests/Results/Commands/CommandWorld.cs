@@ -21,9 +21,7 @@ public sealed class CommandWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.NewDatabaseWithPeopleAsync();
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
+        Database = await postgres.NewDatabaseAsync(ReferenceFramework.ApprovedWithPeople);
         await Database.InScopeAsync(s => s.GetRequiredService<AddTechnicalNote>().HandleAsync(ReferenceFramework.Officer,
             new(ReferenceFramework.Code, Noted, 0, LocalizedText.English("What counts"),
                 [LocalizedText.English("A law was adopted"), LocalizedText.English("It was published")]), default));

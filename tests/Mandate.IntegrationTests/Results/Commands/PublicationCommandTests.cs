@@ -4,12 +4,8 @@ namespace Mandate.IntegrationTests.Results.Commands;
 
 public sealed class PublicationCommandTests(CommandWorld world) : IClassFixture<CommandWorld>
 {
-    private async Task<Ran> RunAsync(bool withDatabase, params string[] arguments)
-    {
-        await using var command = MandateProcess.Start(["publication", .. arguments],
-            new Dictionary<string, string?> { ["Mandate__Database"] = withDatabase ? world.Database.ConnectionString : "Host=192.0.2.1" });
-        return new(await command.ExitAsync(), command.Output, command.Errors);
-    }
+    private Task<Ran> RunAsync(bool withDatabase, params string[] arguments) => MandateCommand.RunAsync(["publication", .. arguments],
+        new Dictionary<string, string?> { ["Mandate__Database"] = withDatabase ? world.Database.ConnectionString : "Host=192.0.2.1" });
 
     [Fact]
     public async Task What_is_frozen_by_command_is_printed_and_verified_without_a_database()

@@ -16,9 +16,7 @@ public sealed class ProgrammeWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.NewDatabaseWithPeopleAsync();
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
+        Database = await postgres.NewDatabaseAsync(ReferenceFramework.ApprovedWithPeople);
         var imported = await ImportAsync(Examples());
         Assert.True(imported.IsOk, string.Join("; ", imported.Problems.Select(p => $"{p.Place} {p.Code}")));
     }

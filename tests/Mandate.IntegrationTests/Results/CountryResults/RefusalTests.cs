@@ -156,8 +156,7 @@ public sealed class RefusalTests(ResultsWorld world) : IClassFixture<ResultsWorl
     [Fact]
     public async Task A_framework_that_is_not_approved_takes_no_results()
     {
-        await using var draft = await world.Postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(draft);
+        await using var draft = await world.Postgres.NewDatabaseAsync(ReferenceFramework.Imported);
         var outcome = await draft.InScopeAsync(s => s.GetRequiredService<ReportResult>().HandleAsync(world.Officer,
             new(ReferenceFramework.Code, States, "KE", "2022", Entry()), default));
         Assert.Contains(outcome.Problems, p => p.Code is "results.report.period_unknown");

@@ -30,9 +30,7 @@ public sealed class ResultsWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await Postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
+        Database = await Postgres.NewDatabaseAsync(ReferenceFramework.Approved);
         await Database.InScopeAsync(s => s.GetRequiredService<AddTechnicalNote>().HandleAsync(ReferenceFramework.Officer,
             new(ReferenceFramework.Code, Noted, 0, LocalizedText.English("What counts"),
                 [LocalizedText.English("A law was adopted"), LocalizedText.English("It was published")]), default));

@@ -18,8 +18,7 @@ public sealed class DeliverableTests(DeliverableTests.World world) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            Database = await postgres.NewDatabaseWithPeopleAsync();
-            await ReferenceFramework.ImportAsync(Database);
+            Database = await postgres.NewDatabaseAsync(ReferenceFramework.ImportedWithPeople);
             foreach (var plan in (string[])[ReferenceFramework.Code, Reform]) Assert.True((await ImportAsync(plan)).IsOk);
         }
 

@@ -14,8 +14,7 @@ public sealed class ApproveFrameworkTests(PostgresFixture postgres) : IAsyncLife
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(database);
+        database = await postgres.NewDatabaseAsync(ReferenceFramework.Imported);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

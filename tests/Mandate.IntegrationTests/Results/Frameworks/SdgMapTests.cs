@@ -14,8 +14,7 @@ public sealed class SdgMapTests(SdgMapTests.World world) : IClassFixture<SdgMapT
 
         public async ValueTask InitializeAsync()
         {
-            Database = await postgres.NewDatabaseAsync();
-            await ReferenceFramework.ImportAsync(Database);
+            Database = await postgres.NewDatabaseAsync(ReferenceFramework.Imported);
         }
 
         public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -16,8 +16,7 @@ public sealed class ImportFrameworkTests(PostgresFixture postgres) : IAsyncLifet
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.NewDatabaseAsync();
-        await ReferenceFramework.LoadOrganisationAsync(database);
+        database = await postgres.NewDatabaseAsync(ReferenceFramework.Organisation);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -12,8 +12,7 @@ public sealed class TechnicalNoteTests(PostgresFixture postgres) : IAsyncLifetim
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(database);
+        database = await postgres.NewDatabaseAsync(ReferenceFramework.Imported);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -23,8 +23,7 @@ public sealed class LinkWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.NewDatabaseAsync();
-        await ReferenceFramework.LoadOrganisationAsync(Database);
+        Database = await postgres.NewDatabaseAsync(ReferenceFramework.Organisation);
         await FrameworkAsync(Earlier, 2020, ("C.1", "member States", "", "States that acted"), ("C.2", "percent", "", "Share on time"), ("C.3", "policies", "", "Policies"),
             ("C.4", "policies", "", "Policies of towns"), ("C.5", "policies", "", "Policies of States"), ("C.6", "policies", "", "Of the past"));
         await FrameworkAsync(Later, 2022, ("C.1", "member States", "", "States that acted"), ("C.2", "percent", "revised", "Share on time"), ("C.3.a", "policies", "", "Policies first half"),

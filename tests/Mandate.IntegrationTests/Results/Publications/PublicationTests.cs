@@ -135,8 +135,7 @@ public sealed class PublicationTests(ResultsWorld world) : IClassFixture<Results
     [Fact]
     public async Task A_draft_framework_is_not_frozen()
     {
-        await using var database = await world.Postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(database);
+        await using var database = await world.Postgres.NewDatabaseAsync(ReferenceFramework.Imported);
         var refused = await database.InScopeAsync(s => s.GetRequiredService<CreatePublication>().HandleAsync(Planner, new(null, "Body"), default));
         Assert.Equal("results.framework.not_approved", ResultsWorld.Code(refused));
     }

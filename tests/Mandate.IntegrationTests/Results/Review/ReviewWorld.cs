@@ -32,10 +32,8 @@ public sealed class ReviewWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.NewDatabaseWithPeopleAsync();
+        Database = await postgres.NewDatabaseAsync(ReferenceFramework.ApprovedWithPeople);
         services = MandateServices.Build(Database.Source, s => s.AddQuickPasswords().AddSingleton<TimeProvider>(Clock));
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
         await GrantAsync(TestPeople.Lima, new Scope(Unit: "CO-DAKAR"));
         await GrantAsync(TestPeople.Americas, new Scope(Result: await ResultAsync("3")));
     }

@@ -109,8 +109,7 @@ public sealed class ComputedIndicatorTests(StrategiesWorld world) : IClassFixtur
     [Fact]
     public async Task A_source_that_is_imported_later_counts_from_then_on()
     {
-        await using var database = await world.Postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(database);
+        await using var database = await world.Postgres.NewDatabaseAsync(ReferenceFramework.Imported);
         Assert.Equal(12, (await ExplainAsync(database)).Count(SourceVerdict.NotThere));
         await StrategiesWorld.PutInAsync(database, StrategiesWorld.It);
         Assert.Equal((0, 11), ((await ExplainAsync(database)).Count(SourceVerdict.NotThere), (await ExplainAsync(database)).Count(SourceVerdict.NotReported)));

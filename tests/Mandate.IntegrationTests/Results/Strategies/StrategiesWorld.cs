@@ -25,9 +25,7 @@ public sealed class StrategiesWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await Postgres.NewDatabaseAsync();
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
+        Database = await Postgres.NewDatabaseAsync(ReferenceFramework.Approved);
         foreach (var code in (string[])[It, Hr]) await PutInAsync(Database, code);
     }
 

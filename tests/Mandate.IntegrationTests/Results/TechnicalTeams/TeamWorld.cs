@@ -23,9 +23,7 @@ public sealed class TeamWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.NewDatabaseWithPeopleAsync();
-        await ReferenceFramework.ImportAsync(Database);
-        await ReferenceFramework.ApproveAsync(Database);
+        Database = await postgres.NewDatabaseAsync(ReferenceFramework.ApprovedWithPeople);
         var programmes = await DoAsync<ImportProgrammes, Outcome<ImportProgrammes.Result>>(o => o.HandleAsync(ReferenceFramework.Officer, new(ProgrammeWorld.Examples(), AreExamples: true), default));
         Assert.True(programmes.IsOk);
         var imported = await ImportAsync(Examples());
