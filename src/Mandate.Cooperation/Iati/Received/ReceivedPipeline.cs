@@ -54,11 +54,11 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
         try
         {
             if (ReadRoot()) await CutElementsAsync(to, ct);
-            if (splitter.Fault is { } fault) Fault ??= new(fault.Code, splitter.FaultLine, null, fault.Detail);
+            if (splitter.Fault is { } fault) Fault ??= new(fault.Code, (int)fault.Line, null, fault.Detail);
         }
         catch (Exception e) when (CodeOf(e) is { } code)
         {
-            Fault = new(code, splitter.Line, null, "");
+            Fault = new(code, (int)splitter.Line, null, "");
         }
         catch (OperationCanceledException)
         {
@@ -73,9 +73,9 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
     {
         var tag = splitter.ReadRoot();
         if (splitter.Fault is not null) return false;
-        var (root, fault) = IatiRoot.Read(tag);
+        var (root, fault) = IatiRoot.Read(tag, splitter.Line);
         Root = root;
-        if (fault is not null) Fault = new(fault.Code, splitter.Line, null, fault.Detail);
+        if (fault is not null) Fault = new(fault.Code, (int)fault.Line, null, fault.Detail);
         return root is not null;
     }
 
