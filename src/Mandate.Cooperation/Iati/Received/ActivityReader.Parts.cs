@@ -75,7 +75,8 @@ internal sealed partial class ActivityReader
 
     private void Theirs(KeptText reference, KeptText name)
     {
-        if (!reference.IsEmpty || !name.IsEmpty) to.Theirs.Add(new(MappedKind.Organisation, "", (reference.IsEmpty ? name : reference).ToString(), name.ToString()));
+        var theirs = reference.IsEmpty ? name : reference;
+        if (!theirs.IsEmpty && !told.Has(MappedKind.Organisation, default, theirs.Span)) to.Theirs.Add(new(MappedKind.Organisation, "", theirs.ToString(), name.ToString()));
     }
 
     private void Party()
@@ -110,9 +111,9 @@ internal sealed partial class ActivityReader
     // Codes of a list that the publisher made itself say nothing to anybody else until they are mapped.
     private void TheirOwn(MappedKind kind)
     {
-        var (vocabulary, code) = (two.ToString(), one.ToString());
+        if (told.Has(kind, two.Span, one.Span)) return;
         Narrative(three);
-        to.Theirs.Add(new(kind, vocabulary, code, three.ToString()));
+        to.Theirs.Add(new(kind, two.ToString(), one.ToString(), three.ToString()));
     }
 
     private void ActivityDate()

@@ -10,7 +10,7 @@ namespace Mandate.Cooperation;
 /// One activity's XML to the rows that are kept of it. It reads all of it once, so that nothing that is not well-formed
 /// gets in; what the columns have no place for stays in the XML.
 /// </summary>
-internal sealed partial class ActivityReader(ReceivedChunk to, IatiRoot root, Guid import, DateTimeOffset now)
+internal sealed partial class ActivityReader(IatiRoot root, Guid import, DateTimeOffset now)
 {
     /// <summary>Bytes of an identifier or code: PostgreSQL's indexes hold no more than 2,700.</summary>
     private const int LongestCode = 500;
@@ -23,20 +23,30 @@ internal sealed partial class ActivityReader(ReceivedChunk to, IatiRoot root, Gu
     private readonly KeptText identifier = new(), reportingRef = new(), reportingName = new(), status = new(), currency = new(), language = new(), one = new(), two = new(), three = new(), four = new();
     private readonly int[] positions = new int[ReceivedTable.All.Count];
     private readonly DateOnly?[] dates = new DateOnly?[4];
-    private byte[] gathered = new byte[4096];
+    private readonly ToldLately told = new();
+    private readonly int[] marks = new int[ReceivedTable.All.Count];
+    private byte[] gathered = new byte[4096], whole = [];
+    private ReceivedChunk to = new();
     private int line;
     private long id;
 
-    public void Read(ReadOnlySpan<byte> element, int line, long id)
+    /// <summary>All elements of a chunk; it is used again for the next.</summary>
+    public void Read(XmlChunk chunk, ReceivedChunk into)
+    {
+        to = into;
+        for (var i = 0; i < chunk.Count; i++) Read(chunk[i], chunk.LineOf(i), chunk.First + i);
+    }
+
+    private void Read(ReadOnlySpan<byte> element, int line, long id)
     {
         (this.line, this.id) = (line, id);
         identifier.Clear();
-        if (root.Inherited.Count > 0) element = root.WithInherited(element, xml);
+        if (root.Inherited.Count > 0) element = root.WithInherited(element, xml, ref whole);
         xml.Load(element, line);
-        var marks = Array.ConvertAll(to.Buffers, b => b.Length);
+        for (var i = 0; i < marks.Length; i++) marks[i] = to.Buffers[i].Length;
         if (xml.Read() != XmlToken.Start) Refuse(XmlFault.Of(xml));
         else if (ReceivedParts.Of(xml.NameId) != (root.IsOrganisations ? ReceivedPart.Organisation : ReceivedPart.Activity)) Other();
-        else if (!Whole(element, marks)) Refuse(XmlFault.Of(xml));
+        else if (!Whole(element)) Refuse(XmlFault.Of(xml));
     }
 
     // Elements of other vocabularies may stand beside activities.
@@ -47,7 +57,7 @@ internal sealed partial class ActivityReader(ReceivedChunk to, IatiRoot root, Gu
     }
 
     /// <returns>False at a fault of its XML.</returns>
-    private bool Whole(ReadOnlySpan<byte> element, int[] marks)
+    private bool Whole(ReadOnlySpan<byte> element)
     {
         Begin();
         var updated = LastUpdated();
@@ -58,7 +68,7 @@ internal sealed partial class ActivityReader(ReceivedChunk to, IatiRoot root, Gu
             if (xml.Token == XmlToken.Start && xml.Depth == 2) Child();
         // Behind its end nothing follows: the splitter cut it there; an end of another element is a fault.
         if (xml.Token == XmlToken.Fault || xml.Read() != XmlToken.Done) return false;
-        Keep(element, marks, updated, hierarchy, humanitarian);
+        Keep(element, updated, hierarchy, humanitarian);
         return true;
     }
 
@@ -81,7 +91,7 @@ internal sealed partial class ActivityReader(ReceivedChunk to, IatiRoot root, Gu
         return null;
     }
 
-    private void Keep(ReadOnlySpan<byte> element, int[] marks, DateTimeOffset? updated, int? hierarchy, bool? humanitarian)
+    private void Keep(ReadOnlySpan<byte> element, DateTimeOffset? updated, int? hierarchy, bool? humanitarian)
     {
         if (identifier.IsEmpty) Refuse("cooperation.iati.file.no_identifier", "");
         else if (identifier.Span.Length > LongestCode) Refuse("cooperation.iati.file.long_identifier", LongestCode.ToString(CultureInfo.InvariantCulture));
@@ -90,7 +100,9 @@ internal sealed partial class ActivityReader(ReceivedChunk to, IatiRoot root, Gu
             .Json(title.WrittenSpan).Text(status.Span).Int(hierarchy).Bool(humanitarian).Text(currency.Span).Moment(updated)
             .Date(dates[0]).Date(dates[1]).Date(dates[2]).Date(dates[3]).Bytes(hash).Int(element.Length);
         Pack(element);
-        to.Items.Add(new(identifier.ToString(), line, id, updated, hash, [.. to.Buffers.Select((b, i) => (marks[i], b.Length))]));
+        var rows = new (int, int)[marks.Length];
+        for (var i = 0; i < rows.Length; i++) rows[i] = (marks[i], to.Buffers[i].Length);
+        to.Items.Add(new(identifier.ToString(), line, id, updated, hash, rows));
     }
 
     private void Pack(ReadOnlySpan<byte> element)

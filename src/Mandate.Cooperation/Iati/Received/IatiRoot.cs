@@ -39,22 +39,23 @@ internal sealed record IatiRoot(bool IsOrganisations, string Version, string Att
     /// <summary>The element with what it inherits written into its own tag, so that it says the same by itself.</summary>
     /// <param name="element">As it stands.</param>
     /// <param name="xml">Reads its first tag.</param>
-    public ReadOnlySpan<byte> WithInherited(ReadOnlySpan<byte> element, XmlScanner xml)
+    /// <param name="room">Where it is put; a larger one where that is too small.</param>
+    public ReadOnlySpan<byte> WithInherited(ReadOnlySpan<byte> element, XmlScanner xml, ref byte[] room)
     {
         xml.Load(element, 1, anyPrefix: true);
         if (xml.Read() != XmlToken.Start) return element;
-        var name = 1 + xml.Name.Length;
-        var made = new byte[element.Length + Inherited.Sum(i => i.Text.Length)];
-        element[..name].CopyTo(made);
+        var (name, most) = (1 + xml.Name.Length, element.Length + Inherited.Sum(i => i.Text.Length));
+        if (room.Length < most) room = new byte[most * 2];
+        element[..name].CopyTo(room);
         var length = name;
         foreach (var (attribute, text) in Inherited)
         {
             if (Has(xml, attribute)) continue;
-            text.CopyTo(made, length);
+            text.CopyTo(room, length);
             length += text.Length;
         }
-        element[name..].CopyTo(made.AsSpan(length));
-        return made.AsSpan(0, length + element.Length - name);
+        element[name..].CopyTo(room.AsSpan(length));
+        return room.AsSpan(0, length + element.Length - name);
     }
 
     private static bool Has(XmlScanner xml, byte[] attribute)

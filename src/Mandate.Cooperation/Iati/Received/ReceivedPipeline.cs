@@ -16,6 +16,7 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
 
     private readonly ConcurrentBag<XmlChunk> freeTexts = [];
     private readonly ConcurrentBag<ReceivedChunk> freeChunks = [];
+    private readonly ConcurrentBag<ActivityReader> freeReaders = [];
     private readonly XmlSplitter splitter = new(utf8);
 
     public IatiRoot? Root { get; private set; }
@@ -98,8 +99,9 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
     private ReceivedChunk Read(XmlChunk text)
     {
         var chunk = freeChunks.TryTake(out var used) ? used : new ReceivedChunk();
-        var reader = new ActivityReader(chunk, Root!, import, now);
-        for (var i = 0; i < text.Count; i++) reader.Read(text[i], text.LineOf(i), text.First + i);
+        if (!freeReaders.TryTake(out var reader)) reader = new ActivityReader(Root!, import, now);
+        reader.Read(text, chunk);
+        freeReaders.Add(reader);
         text.Clear();
         freeTexts.Add(text);
         return chunk;
