@@ -8,12 +8,23 @@ internal sealed record MeasuredProcess(double Seconds, double ProcessorSeconds, 
     public static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    /// <exception cref="InvalidOperationException">It did not end with 0.</exception>
-    public static async Task<MeasuredProcess> RunAsync(string program, params string[] arguments)
+    public static Task<MeasuredProcess> RunAsync(string program, params string[] arguments) =>
+        RunAsync(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+
+    /// <summary>A command of the program, on a database.</summary>
+    public static Task<MeasuredProcess> RunAsync(PublishedBuild build, string connection, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = build.Start(arguments);
+        start.Environment["Mandate__Database"] = connection;
+        return RunAsync(start);
+    }
+
+    /// <exception cref="InvalidOperationException">It did not end with 0.</exception>
+    private static async Task<MeasuredProcess> RunAsync(ProcessStartInfo start)
+    {
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
+        if (start.RedirectStandardInput) process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var (peak, used) = (0L, TimeSpan.Zero);
@@ -34,7 +45,7 @@ internal sealed record MeasuredProcess(double Seconds, double ProcessorSeconds, 
         await process.WaitForExitAsync();
         var taken = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         await output;
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await errors}");
         return new(taken, used.TotalSeconds, peak / 1e6);
     }
 }

@@ -1,12 +1,10 @@
 using System.Text;
 using System.Xml;
 using Mandate.Cooperation;
-using XmlNode = Mandate.Cooperation.XmlNode;
-using XmlText = Mandate.Cooperation.XmlText;
 
 namespace Mandate.Tests.Cooperation;
 
-/// <summary>What XML says, told by the runtime's own reader and by ours, in the same words.</summary>
+/// <summary>What XML says, told by the runtime's own reader and by ours, in the same words: elements with their namespaces, attributes, and text.</summary>
 internal static class PlainXml
 {
     /// <returns>Null: it is not well-formed.</returns>
@@ -20,6 +18,7 @@ internal static class PlainXml
             var text = new StringBuilder();
             while (reader.Read())
             {
+                if (reader.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction) continue;
                 if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
                 {
                     if (reader.Depth > 0) text.Append(reader.Value);
@@ -38,51 +37,54 @@ internal static class PlainXml
 
     private static void Tell(StringBuilder said, XmlReader reader)
     {
-        switch (reader.NodeType)
-        {
-            case XmlNodeType.Element:
-                said.Append('<').Append(reader.Name);
-                var empty = reader.IsEmptyElement;
-                for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute()) said.Append(' ').Append(reader.Name).Append('=').Append(reader.Value);
-                said.Append(empty ? "/>" : ">");
-                break;
-            case XmlNodeType.EndElement: said.Append("</").Append(reader.Name).Append('>'); break;
-            case XmlNodeType.Comment: said.Append("<!--").Append(reader.Value).Append("-->"); break;
-            case XmlNodeType.ProcessingInstruction: said.Append("<?").Append(reader.Name).Append("?>"); break;
-        }
+        if (reader.NodeType == XmlNodeType.EndElement) said.Append("</>");
+        if (reader.NodeType != XmlNodeType.Element) return;
+        var isEmpty = reader.IsEmptyElement;
+        said.Append('<').Append(reader.Name).Append('{').Append(reader.NamespaceURI).Append('}');
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+            if (reader.Name != "xmlns" && reader.Prefix != "xmlns") said.Append(' ').Append(reader.Name).Append('{').Append(reader.NamespaceURI).Append("}=").Append(reader.Value);
+        said.Append(isEmpty ? "></>" : ">");
     }
 
+    /// <summary>From a stream, whose bytes come as they like.</summary>
+    public static string? ByOurs(Stream xml) => Said(new XmlScanner(xml, IatiStructure.Names));
+
+    /// <summary>Handed over whole, as an import does.</summary>
     public static string? ByOurs(byte[] xml)
     {
-        if (XmlCharacters.FindForbidden(xml) >= 0) return null;
-        var (said, text) = (new StringBuilder(), new StringBuilder());
-        var reader = new XmlPullReader(xml, new XmlScratch());
-        while (reader.Read())
+        var reader = new XmlScanner(IatiStructure.Names);
+        // What was read before is forgotten.
+        reader.Load("<a xmlns:x='urn:before'><b>"u8, 7);
+        while (reader.Read() is not (XmlToken.Fault or XmlToken.Done))
         {
-            if (reader.Node == XmlNode.Text)
-            {
-                if (reader.Depth > 0) text.Append(reader.IsCData ? Encoding.UTF8.GetString(reader.Value).ReplaceLineEndings("\n") : XmlText.Decode(reader.Value));
-                continue;
-            }
-            Flush(said, text);
-            switch (reader.Node)
-            {
-                case XmlNode.Start:
-                    said.Append('<').Append(Encoding.UTF8.GetString(reader.Name));
-                    for (var i = 0; i < reader.Attributes; i++) said.Append(' ').Append(Encoding.UTF8.GetString(reader.AttributeName(i))).Append('=').Append(Normal(reader.AttributeValue(i)));
-                    said.Append(reader.IsEmpty ? "/>" : ">");
-                    break;
-                case XmlNode.End: said.Append("</").Append(Encoding.UTF8.GetString(reader.Name)).Append('>'); break;
-                case XmlNode.Comment: said.Append("<!--").Append(Encoding.UTF8.GetString(reader.Value).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')).Append("-->"); break;
-                case XmlNode.Instruction: said.Append("<?").Append(Encoding.UTF8.GetString(reader.Value).Split(' ', '\n', '\t', '\r')[0]).Append("?>"); break;
-            }
         }
-        return reader.Fault is null && said.Length > 0 ? said.ToString() : null;
+        reader.Load(xml, 1);
+        return Said(reader);
     }
 
-    // White space that is written as itself becomes a space in the value of an attribute.
-    private static string Normal(ReadOnlySpan<byte> raw) =>
-        XmlText.Decode(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(raw).Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' ')));
+    private static string? Said(XmlScanner reader)
+    {
+        var (said, text) = (new StringBuilder(), new List<byte>());
+        while (reader.Read() is XmlToken.Start or XmlToken.End or XmlToken.Text)
+        {
+            if (reader.Token == XmlToken.Text)
+            {
+                text.AddRange(reader.Text);
+                continue;
+            }
+            if (text.Count > 0) said.Append('"').Append(Encoding.UTF8.GetString([.. text])).Append('"');
+            text.Clear();
+            if (reader.Token == XmlToken.End)
+            {
+                said.Append("</>");
+                continue;
+            }
+            said.Append('<').Append(Encoding.UTF8.GetString(reader.Name)).Append('{').Append(reader.Namespace).Append('}');
+            foreach (var a in reader.Attributes) said.Append(' ').Append(Encoding.UTF8.GetString(reader.NameOf(a))).Append('{').Append(a.Namespace).Append("}=").Append(Encoding.UTF8.GetString(reader.ValueOf(a)));
+            said.Append('>');
+        }
+        return reader.Token == XmlToken.Done ? said.ToString() : null;
+    }
 
     private static void Flush(StringBuilder said, StringBuilder text)
     {

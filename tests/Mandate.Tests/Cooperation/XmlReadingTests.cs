@@ -18,6 +18,7 @@ public sealed class XmlReadingTests
             var xml = Encoding.UTF8.GetBytes(random.Element());
             Assert.NotNull(PlainXml.ByTheRuntime(xml));
             Assert.Equal(PlainXml.ByTheRuntime(xml), PlainXml.ByOurs(xml));
+            Assert.Equal(PlainXml.ByTheRuntime(xml), PlainXml.ByOurs(new Trickle(xml, new Random(seed))));
         }
     }
 
@@ -30,6 +31,8 @@ public sealed class XmlReadingTests
             var xml = random.Spoilt(Encoding.UTF8.GetBytes(random.Element()));
             var (expected, found) = (PlainXml.ByTheRuntime(xml), PlainXml.ByOurs(xml));
             Assert.True(expected == found, $"{Encoding.UTF8.GetString(xml)}\n{expected}\n{found}");
+            var trickled = PlainXml.ByOurs(new Trickle(xml, new Random(seed)));
+            Assert.True(expected == trickled, $"in small pieces: {Encoding.UTF8.GetString(xml)}\n{expected}\n{trickled}");
         }
     }
 

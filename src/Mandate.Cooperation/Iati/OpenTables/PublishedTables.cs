@@ -14,14 +14,16 @@ internal static class PublishedTables
     public static IReadOnlyList<string> Names { get; } = ["activities", "budgets", "transactions", "results"];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="files">Files of activities.</param>
-    public static ReportedTable Of(string name, IEnumerable<byte[]> files) => name switch
+    /// <param name="file">Of activities; read to its end.</param>
+    public static ReportedTable Of(string name, Stream file) => name switch
     {
-        "budgets" => ReportedTable.Of(name, Budgets, files.SelectMany(Activities).SelectMany(a => a.Elements("budget").Select(b => new Part(a, b)))),
-        "transactions" => ReportedTable.Of(name, Transactions, files.SelectMany(Activities).SelectMany(a => a.Elements("transaction").Select(t => new Part(a, t)))),
-        "results" => ReportedTable.Of(name, Results, files.SelectMany(Activities).SelectMany(ResultRows)),
-        _ => ReportedTable.Of("activities", ActivityColumns, files.SelectMany(Activities)),
+        "budgets" => ReportedTable.Of(name, Budgets, Activities(file).SelectMany(a => a.Elements("budget").Select(b => new Part(a, b)))),
+        "transactions" => ReportedTable.Of(name, Transactions, Activities(file).SelectMany(a => a.Elements("transaction").Select(t => new Part(a, t)))),
+        "results" => ReportedTable.Of(name, Results, Activities(file).SelectMany(ResultRows)),
+        _ => ReportedTable.Of("activities", ActivityColumns, Activities(file)),
     };
+
+    public static ReportedTable Empty(string name) => Of(name, new MemoryStream("<iati-activities/>"u8.ToArray()));
 
     private sealed record Part(XElement Activity, XElement Element);
 
@@ -65,9 +67,9 @@ internal static class PublishedTables
     private static string? Currency(Part p) => p.Element.Element("value")?.Attribute("currency")?.Value ?? p.Activity.Attribute("default-currency")?.Value;
 
     // One activity in memory at a time.
-    private static IEnumerable<XElement> Activities(byte[] file)
+    private static IEnumerable<XElement> Activities(Stream file)
     {
-        using var reader = XmlReader.Create(new MemoryStream(file), new() { IgnoreWhitespace = true });
+        using var reader = XmlReader.Create(file, new() { IgnoreWhitespace = true });
         reader.MoveToContent();
         reader.Read();
         while (!reader.EOF)

@@ -18,8 +18,12 @@ public sealed class ReadPublishedTable(MandateDb db, OpenIatiFile open)
     {
         if (!PublishedTables.Names.Contains(name) || await NewestAsync(ct) is not { } number) return Problem.NotFound("cooperation.iati.file_unknown", name);
         var names = await db.Set<IatiPublicationFile>().Where(f => f.Publication == number && f.Activities > 0).OrderBy(f => f.Name).Select(f => f.Name).ToListAsync(ct);
-        var files = new List<byte[]>();
-        foreach (var file in names) files.Add((await open.HandleAsync(by, new(file, number), ct)).Value.Bytes);
-        return new Result(number, PublishedTables.Of(name, files));
+        List<ReportedTable> parts = [];
+        foreach (var file in names)
+        {
+            await using var content = await open.ReadAsync((await open.HandleAsync(by, new(file, number), ct)).Value, ct);
+            parts.Add(PublishedTables.Of(name, content));
+        }
+        return new Result(number, parts.Count > 0 ? parts[0] with { Rows = [.. parts.SelectMany(p => p.Rows)] } : PublishedTables.Empty(name));
     }
 }

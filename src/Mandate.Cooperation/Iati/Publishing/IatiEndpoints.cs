@@ -23,6 +23,6 @@ internal static class IatiEndpoints
         if (!outcome.TryGet(out var file)) return TypedResults.StatusCode(Refusal.StatusOf(outcome.Problems[0].Kind));
         var tag = $"\"{file.Sha256}\"";
         http.Response.Headers.ETag = tag;
-        return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.File(file.Bytes, "application/xml", file.Name);
+        return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Stream(await open.ReadAsync(file, ct), "application/xml", file.Name);
     }
 }

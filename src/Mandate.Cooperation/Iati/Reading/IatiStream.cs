@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Mandate.Kernel;
 
 namespace Mandate.Cooperation;
@@ -36,38 +35,15 @@ internal static class IatiStream
 
     private static Outcome<Stream> Decoded(string name, PeekStream bytes)
     {
-        var start = bytes.Start;
-        if (start.Length == 0) return Wrong(name, "cooperation.iati.file.empty");
-        Encoding? wide = start switch
+        if (bytes.Start.Length == 0) return Wrong(name, "cooperation.iati.file.empty");
+        var (source, rule, about) = XmlSource.Open(bytes, refusesBytes: true);
+        return rule switch
         {
-            [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => new UnicodeEncoding(false, true, true),
-            [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => new UnicodeEncoding(true, true, true),
-            _ => null,
+            null => source,
+            "xml.wrong_encoding" => Wrong(name, "cooperation.iati.file.encoding_differs", about, about.StartsWith("UTF-16", StringComparison.OrdinalIgnoreCase) ? "UTF-8" : "UTF-16"),
+            "xml.compressed" => Wrong(name, "cooperation.iati.file.zip_stream"),
+            _ => Wrong(name, "cooperation.iati.file.encoding", about),
         };
-        if (start.StartsWith("\uFEFF"u8)) bytes.Skip(3);
-        else if (wide is not null && start[0] is 0xFF or 0xFE) bytes.Skip(2);
-        var declared = Declared((wide ?? Encoding.Latin1).GetString(bytes.Start[..(bytes.Start.Length & ~1)]));
-        if (wide is not null) return declared.Length == 0 || declared.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
-            ? Encoding.CreateTranscodingStream(bytes, wide, new UTF8Encoding(false)) : Wrong(name, "cooperation.iati.file.encoding_differs", declared, "UTF-16");
-        return declared.ToUpperInvariant() switch
-        {
-            "" or "UTF-8" or "UTF8" or "US-ASCII" or "ASCII" => bytes,
-            "UTF-16" or "UTF-16LE" or "UTF-16BE" => Wrong(name, "cooperation.iati.file.encoding_differs", declared, "UTF-8"),
-            "ISO-8859-1" or "LATIN1" => Encoding.CreateTranscodingStream(bytes, Encoding.Latin1, new UTF8Encoding(false)),
-            "WINDOWS-1252" => Encoding.CreateTranscodingStream(bytes, CodePagesEncodingProvider.Instance.GetEncoding(1252)!, new UTF8Encoding(false)),
-            _ => Wrong(name, "cooperation.iati.file.encoding", declared),
-        };
-    }
-
-    // <?xml version="1.0" encoding="…"?>
-    private static string Declared(string start)
-    {
-        if (!start.StartsWith("<?xml", StringComparison.Ordinal) || start.IndexOf("?>", StringComparison.Ordinal) is not (> 0 and var end)) return "";
-        var at = start.IndexOf("encoding", 0, end, StringComparison.Ordinal);
-        var quote = at < 0 ? -1 : start.AsSpan(at, end - at).IndexOfAny('"', '\'');
-        if (quote < 0) return "";
-        var value = start[(at + quote + 1)..end];
-        return value.Split(start[at + quote])[0].Trim();
     }
 
     private static Problem Wrong(string name, string code, params object?[] args) => new(code, ProblemKind.Rule, new Place(name), args);

@@ -12,52 +12,56 @@ internal sealed record IatiRoot(bool IsOrganisations, string Version, string Att
 
     public ReadOnlySpan<byte> Element => IsOrganisations ? "iati-organisation"u8 : "iati-activity"u8;
 
-    /// <returns>The root; or the code of what is wrong, with what was seen.</returns>
-    public static (IatiRoot? Root, XmlFault? Fault) Read(ReadOnlySpan<byte> tag)
+    /// <returns>The root; or what is wrong.</returns>
+    public static (IatiRoot? Root, XmlFault? Fault) Read(ReadOnlySpan<byte> tag, long line)
     {
-        var wrong = XmlCharacters.FindForbidden(tag);
-        if (wrong >= 0) return (null, new(XmlFault.Character, wrong, XmlScratch.Seen(tag)));
-        var reader = new XmlPullReader(tag, new());
-        if (!reader.Read()) return (null, reader.Fault);
-        var isOrganisations = reader.Name.SequenceEqual("iati-organisations"u8);
-        if ((!isOrganisations && !reader.Name.SequenceEqual("iati-activities"u8)) || !reader.Attribute("xmlns"u8).IsEmpty) return (null, new("cooperation.iati.file.not_iati", 0, XmlScratch.Seen(tag)));
-        var version = XmlText.Decode(reader.Attribute("version"u8)).Trim();
-        if (!Versions.Contains(version, StringComparer.Ordinal)) return (null, new(version.Length == 0 ? "cooperation.iati.file.no_version" : "cooperation.iati.file.version", 0, version));
+        var xml = new XmlScanner(IatiStructure.Names);
+        xml.Load(tag, line);
+        if (xml.Read() != XmlToken.Start) return (null, XmlFault.Of(xml));
+        var isOrganisations = xml.Name.SequenceEqual("iati-organisations"u8);
+        if ((!isOrganisations && !xml.Name.SequenceEqual("iati-activities"u8)) || xml.Namespace.Length > 0) return (null, new("cooperation.iati.file.not_iati", line, XmlFault.Seen(tag)));
+        var version = Encoding.UTF8.GetString(xml.Attribute(Known.Version)).Trim();
+        if (!Versions.Contains(version, StringComparer.Ordinal)) return (null, new(version.Length == 0 ? "cooperation.iati.file.no_version" : "cooperation.iati.file.version", line, version));
+        xml.Load(tag, line, anyPrefix: true);
+        xml.Read();
         var (all, inherited) = (new StringBuilder(), new List<(byte[], byte[])>());
-        for (var i = 0; i < reader.Attributes; i++)
+        foreach (ref readonly var a in xml.Attributes)
         {
-            var text = Written(reader.AttributeName(i), reader.AttributeValue(i));
+            var name = xml.NameOf(a);
+            byte[] text = [.. " "u8, .. name, .. "="u8, .. xml.WrittenOf(a)];
             all.Append(Encoding.UTF8.GetString(text));
             // The prefix xml is declared for everybody.
-            if ((reader.AttributeName(i).StartsWith("xmlns:"u8) && !reader.AttributeName(i).SequenceEqual("xmlns:xml"u8)) || reader.AttributeName(i).StartsWith("xml:"u8)) inherited.Add((reader.AttributeName(i).ToArray(), text));
+            if ((name.StartsWith("xmlns:"u8) && !name.SequenceEqual("xmlns:xml"u8)) || name.StartsWith("xml:"u8)) inherited.Add((name.ToArray(), text));
         }
         return (new(isOrganisations, version, all.ToString(), inherited), null);
     }
 
     /// <summary>The element with what it inherits written into its own tag, so that it says the same by itself.</summary>
-    public byte[] WithInherited(ReadOnlySpan<byte> element)
+    /// <param name="element">As it stands.</param>
+    /// <param name="xml">Reads its first tag.</param>
+    /// <param name="room">Where it is put; a larger one where that is too small.</param>
+    public ReadOnlySpan<byte> WithInherited(ReadOnlySpan<byte> element, XmlScanner xml, ref byte[] room)
     {
-        var reader = new XmlPullReader(element, new());
-        if (!reader.ReadTag()) return element.ToArray();
-        using var made = new MemoryStream(element.Length + 256);
-        var name = 1 + reader.Name.Length;
-        made.Write(element[..name]);
+        xml.Load(element, 1, anyPrefix: true);
+        if (xml.Read() != XmlToken.Start) return element;
+        var (name, most) = (1 + xml.Name.Length, element.Length + Inherited.Sum(i => i.Text.Length));
+        if (room.Length < most) room = new byte[most * 2];
+        element[..name].CopyTo(room);
+        var length = name;
         foreach (var (attribute, text) in Inherited)
-            if (!Has(reader, attribute)) made.Write(text);
-        made.Write(element[name..]);
-        return made.ToArray();
+        {
+            if (Has(xml, attribute)) continue;
+            text.CopyTo(room, length);
+            length += text.Length;
+        }
+        element[name..].CopyTo(room.AsSpan(length));
+        return room.AsSpan(0, length + element.Length - name);
     }
 
-    private static bool Has(in XmlPullReader reader, byte[] attribute)
+    private static bool Has(XmlScanner xml, byte[] attribute)
     {
-        for (var i = 0; i < reader.Attributes; i++) if (reader.AttributeName(i).SequenceEqual(attribute)) return true;
+        foreach (ref readonly var a in xml.Attributes)
+            if (xml.NameOf(a).SequenceEqual(attribute)) return true;
         return false;
-    }
-
-    // A value that holds one kind of quotes was written in the other.
-    private static byte[] Written(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        var quote = value.IndexOf((byte)'"') >= 0 ? "'"u8 : "\""u8;
-        return [.. " "u8, .. name, .. "="u8, .. quote, .. value, .. quote];
     }
 }

@@ -14,19 +14,13 @@ internal sealed class KeptText
 
     public void Clear() => length = 0;
 
+    /// <summary>Without white space around it.</summary>
     public void Set(ReadOnlySpan<byte> utf8)
     {
+        utf8 = XsdValues.Trim(utf8);
         Make(utf8.Length);
         utf8.CopyTo(bytes);
         length = utf8.Length;
-    }
-
-    /// <summary>The value of an attribute as it is written, its references resolved, without white space around it.</summary>
-    public void SetAttribute(ReadOnlySpan<byte> raw)
-    {
-        raw = XmlText.Trim(raw);
-        Make(raw.Length);
-        length = XmlText.Decode(raw, bytes);
     }
 
     public override string ToString() => Encoding.UTF8.GetString(Span);

@@ -16,6 +16,7 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
 
     private readonly ConcurrentBag<XmlChunk> freeTexts = [];
     private readonly ConcurrentBag<ReceivedChunk> freeChunks = [];
+    private readonly ConcurrentBag<ActivityReader> freeReaders = [];
     private readonly XmlSplitter splitter = new(utf8);
 
     public IatiRoot? Root { get; private set; }
@@ -54,11 +55,11 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
         try
         {
             if (ReadRoot()) await CutElementsAsync(to, ct);
-            if (splitter.Fault is { } fault) Fault ??= new(fault.Code, splitter.FaultLine, null, fault.Detail);
+            if (splitter.Fault is { } fault) Fault ??= new(fault.Code, (int)fault.Line, null, fault.Detail);
         }
         catch (Exception e) when (CodeOf(e) is { } code)
         {
-            Fault = new(code, splitter.Line, null, "");
+            Fault = new(code, (int)splitter.Line, null, "");
         }
         catch (OperationCanceledException)
         {
@@ -73,9 +74,9 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
     {
         var tag = splitter.ReadRoot();
         if (splitter.Fault is not null) return false;
-        var (root, fault) = IatiRoot.Read(tag);
+        var (root, fault) = IatiRoot.Read(tag, splitter.Line);
         Root = root;
-        if (fault is not null) Fault = new(fault.Code, splitter.Line, null, fault.Detail);
+        if (fault is not null) Fault = new(fault.Code, (int)fault.Line, null, fault.Detail);
         return root is not null;
     }
 
@@ -98,8 +99,9 @@ internal sealed class ReceivedPipeline(Stream utf8, Guid import, long firstId, D
     private ReceivedChunk Read(XmlChunk text)
     {
         var chunk = freeChunks.TryTake(out var used) ? used : new ReceivedChunk();
-        var reader = new ActivityReader(chunk, Root!, import, now);
-        for (var i = 0; i < text.Count; i++) reader.Read(text[i], text.LineOf(i), text.First + i);
+        if (!freeReaders.TryTake(out var reader)) reader = new ActivityReader(Root!, import, now);
+        reader.Read(text, chunk);
+        freeReaders.Add(reader);
         text.Clear();
         freeTexts.Add(text);
         return chunk;

@@ -27,6 +27,9 @@ internal sealed class NameTable
         return this;
     }
 
+    /// <summary>One more than the last number.</summary>
+    public int Count => names.Count;
+
     public string this[int id] => names[id];
 
     /// <summary>0 where it is no name of the standard.</summary>

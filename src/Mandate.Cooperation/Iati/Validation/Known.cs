@@ -43,6 +43,14 @@ internal static class Known
 
     public static int Version { get; } = Id("version");
 
+    public static int Role { get; } = Id("role");
+
+    public static int Status { get; } = Id("status");
+
+    public static int Hierarchy { get; } = Id("hierarchy");
+
+    public static int Humanitarian { get; } = Id("humanitarian");
+
     // After the structures have named everything.
     private static int Id(string name) => IatiStructure.Activities is null ? 0 : IatiStructure.Names.Find(System.Text.Encoding.UTF8.GetBytes(name));
 }

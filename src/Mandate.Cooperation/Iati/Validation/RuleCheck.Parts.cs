@@ -7,25 +7,13 @@ internal sealed partial class RuleCheck
 {
     private int indicatorReferences;
 
-    private bool Has(int name) => Find(name) >= 0;
+    private bool Has(int name) => xml.Find(name) >= 0;
 
-    private int Find(int name)
-    {
-        var attributes = xml.Attributes;
-        for (var i = 0; i < attributes.Length; i++)
-            if (attributes[i].Id == name) return i;
-        return -1;
-    }
-
-    private ReadOnlySpan<byte> Attribute(int name)
-    {
-        var at = Find(name);
-        return at < 0 ? default : xml.ValueOf(xml.Attributes[at]);
-    }
+    private ReadOnlySpan<byte> Attribute(int name) => xml.Attribute(name);
 
     private Kept KeepAttribute(int name)
     {
-        var at = Find(name);
+        var at = xml.Find(name);
         return at < 0 ? Kept.Absent : facts.Keep(xml.ValueOf(xml.Attributes[at]));
     }
 
@@ -158,7 +146,7 @@ internal sealed partial class RuleCheck
     private void Measured(IatiElement element)
     {
         var rule = element.Name switch { "baseline" => "8.8.", "target" => "8.9.", _ => "8.10." };
-        var at = Find(Known.Value);
+        var at = xml.Find(Known.Value);
         if (at < 0)
         {
             if (indicatorIsMeasured) findings.Add(rule + "1", xml.Line, element.Path);

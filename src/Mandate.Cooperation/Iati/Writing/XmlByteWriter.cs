@@ -1,166 +1,189 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
 namespace Mandate.Cooperation;
 
 /// <summary>
-/// Writes XML as UTF-8 straight into a buffer: names are bytes already, texts are encoded once, and nothing else is made.
-/// The same calls give the same bytes: LF ends lines, each element that holds elements is indented by two spaces.
+/// Writes XML as UTF-8 straight into bytes: names are bytes already, texts are encoded once, and nothing else is made. What
+/// it writes is, byte for byte, what the runtime's own writer writes with two spaces a level and LF, so that what was
+/// published before compares with what is published now.
 /// </summary>
-internal sealed class XmlByteWriter(IBufferWriter<byte> to)
+/// <param name="to">Where full buffers go; null: everything stays in <see cref="Written"/>.</param>
+internal sealed class XmlByteWriter(Stream? to = null)
 {
+    private const int Full = 64 * 1024;
+
     // Longest text written in one go; longer ones go in parts.
-    private const int Part = 2_000;
+    private const int Part = 4_000;
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create((char[])['&', '<', '>', '"', .. Enumerable.Range(0, 32).Select(c => (char)c), '\uFFFE', '\uFFFF']);
-    private static readonly byte[] Spaces = [(byte)'\n', .. Enumerable.Repeat((byte)' ', 64)];
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. "&<>\"", .. Enumerable.Range(0, 32).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+    private static readonly byte[] Spaces = [(byte)'\n', .. Enumerable.Repeat((byte)' ', 200)];
 
-    private readonly Stack<(XmlName Name, bool HasElements, bool HasText)> open = new();
-    private bool isTagOpen;
+    private byte[] bytes = new byte[Full];
+    private byte[] names = new byte[256];
+    private (int Start, bool HasElements, bool HasText)[] open = new (int, bool, bool)[32];
+    private int length, namesLength, depth;
+    private bool isTagOpen, isBegun;
+
+    /// <summary>What has not gone to the stream yet.</summary>
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+    /// <summary>Bytes from the first on.</summary>
+    public long Position => gone + length;
+
+    private long gone;
+
+    /// <summary>Begins another document.</summary>
+    public void Clear() => (length, namesLength, depth, isTagOpen, isBegun, gone) = (0, 0, 0, false, false, 0);
 
     /// <summary>Once, before all.</summary>
-    public void Declaration() => to.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8);
+    public void Declaration()
+    {
+        isBegun = true;
+        Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>"u8);
+    }
 
-    public void Start(XmlName name)
+    public void Start(ReadOnlySpan<byte> name)
     {
         CloseTag();
-        var hasText = open.TryPeek(out var parent) && parent.HasText;
-        if (open.Count > 0 && !hasText)
-        {
-            open.Pop();
-            open.Push(parent with { HasElements = true });
-        }
-        if (!hasText) Line(open.Count);
-        to.Write(name.Start);
-        open.Push((name, false, false));
-        isTagOpen = true;
+        var isMixed = depth > 0 && open[depth - 1].HasText;
+        if (depth > 0) open[depth - 1].HasElements = true;
+        if (!isMixed && isBegun) Line(depth);
+        if (depth == open.Length) Array.Resize(ref open, depth * 2);
+        open[depth++] = (namesLength, false, isMixed);
+        if (names.Length - namesLength < name.Length) Array.Resize(ref names, names.Length * 2 + name.Length);
+        name.CopyTo(names.AsSpan(namesLength));
+        namesLength += name.Length;
+        var room = Take(1 + name.Length);
+        room[0] = (byte)'<';
+        name.CopyTo(room[1..]);
+        isTagOpen = isBegun = true;
     }
 
     /// <summary>Ends the element begun last.</summary>
     public void End()
     {
-        var (name, hasElements, _) = open.Pop();
-        if (isTagOpen) to.Write("/>"u8);
+        var (start, hasElements, hasText) = open[--depth];
+        if (isTagOpen) Raw(" />"u8);
         else
         {
-            if (hasElements) Line(open.Count);
-            to.Write(name.End);
+            if (hasElements && !hasText) Line(depth);
+            var name = names.AsSpan(start, namesLength - start);
+            var room = Take(3 + name.Length);
+            (room[0], room[1], room[^1]) = ((byte)'<', (byte)'/', (byte)'>');
+            name.CopyTo(room[2..]);
         }
+        namesLength = start;
         isTagOpen = false;
-        if (open.Count == 0) to.Write("\n"u8);
     }
 
     /// <summary>Left out where there is no value.</summary>
-    public void Attribute(XmlName name, string? value)
+    public void Attribute(ReadOnlySpan<byte> name, string? value)
     {
         if (value is null) return;
         Begin(name);
-        Write(value, attribute: true);
-        to.Write("\""u8);
+        Write(value, isAttribute: true);
+        Take(1)[0] = (byte)'"';
     }
 
-    /// <inheritdoc cref="Attribute(XmlName, string?)"/>
-    public void Attribute(XmlName name, DateOnly? value)
+    public void Attribute(ReadOnlySpan<byte> name, bool? value) => Attribute(name, value is null ? null : value.Value ? "1" : "0");
+
+    public void Attribute(ReadOnlySpan<byte> name, DateOnly value)
     {
-        if (value is not { } day) return;
         Begin(name);
-        Date(day);
-        to.Write("\""u8);
+        Date(value);
+        Take(1)[0] = (byte)'"';
     }
 
-    /// <inheritdoc cref="Attribute(XmlName, string?)"/>
-    public void Attribute(XmlName name, decimal? value)
+    public void Attribute(ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is not { } number) return;
         Begin(name);
         Number(number);
-        to.Write("\""u8);
+        Take(1)[0] = (byte)'"';
     }
 
     /// <summary>The moment in universal time, to the second.</summary>
-    public void Attribute(XmlName name, DateTimeOffset? value)
+    public void Attribute(ReadOnlySpan<byte> name, DateTimeOffset value)
     {
-        if (value is not { } moment) return;
         Begin(name);
-        var span = to.GetSpan(40);
-        moment.UtcDateTime.TryFormat(span, out var written, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        to.Advance(written);
-        to.Write("\""u8);
+        Date(DateOnly.FromDateTime(value.UtcDateTime));
+        value.UtcDateTime.TryFormat(Take(10), out _, "'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        Take(1)[0] = (byte)'"';
     }
 
     public void Text(string value)
     {
-        CloseTag();
-        Mark();
-        Write(value, attribute: false);
+        BeginText();
+        Write(value, isAttribute: false);
     }
 
     public void Text(decimal value)
     {
-        CloseTag();
-        Mark();
+        BeginText();
         Number(value);
     }
 
     /// <summary>An element with a text and nothing else.</summary>
-    public void Element(XmlName name, string? value)
+    public void Element(ReadOnlySpan<byte> name, string value)
     {
-        if (value is null) return;
         Start(name);
-        Text(value);
+        if (value.Length > 0) Text(value);
         End();
     }
 
-    /// <summary>XML that is whole by itself, as it is.</summary>
-    public void Whole(ReadOnlySpan<byte> element)
+    /// <summary>Hands all that was written to the stream.</summary>
+    public void Flush()
+    {
+        if (to is null) return;
+        to.Write(bytes, 0, length);
+        (gone, length) = (gone + length, 0);
+    }
+
+    private void Begin(ReadOnlySpan<byte> name)
+    {
+        if (!isTagOpen) throw new InvalidOperationException($"{Encoding.UTF8.GetString(name)}: attributes come before what is in the element.");
+        var room = Take(3 + name.Length);
+        room[0] = (byte)' ';
+        name.CopyTo(room[1..]);
+        (room[^2], room[^1]) = ((byte)'=', (byte)'"');
+    }
+
+    private void BeginText()
     {
         CloseTag();
-        if (open.TryPop(out var parent)) open.Push(parent with { HasElements = true });
-        Line(open.Count);
-        to.Write(element);
-    }
-
-    private void Begin(XmlName name)
-    {
-        if (!isTagOpen) throw new InvalidOperationException($"{name}: attributes come before what is in the element.");
-        to.Write(name.Attribute);
-    }
-
-    private void Mark()
-    {
-        var (name, hasElements, _) = open.Pop();
-        open.Push((name, hasElements, true));
+        if (depth > 0) open[depth - 1].HasText = true;
     }
 
     private void CloseTag()
     {
-        if (isTagOpen) to.Write(">"u8);
+        if (isTagOpen) Take(1)[0] = (byte)'>';
         isTagOpen = false;
     }
 
-    private void Line(int depth) => to.Write(Spaces.AsSpan(0, Math.Min(Spaces.Length, 1 + 2 * depth)));
+    private void Line(int level) => Raw(Spaces.AsSpan(0, Math.Min(Spaces.Length, 1 + 2 * level)));
 
-    private void Date(DateOnly day)
-    {
-        day.TryFormat(to.GetSpan(10), out var written, "O", CultureInfo.InvariantCulture);
-        to.Advance(written);
-    }
+    private void Date(DateOnly day) => day.TryFormat(Take(10), out _, "O", CultureInfo.InvariantCulture);
 
-    // As many decimals as it has: 100.50 stays 100.50.
+    // Without zeros that say nothing: 12.50 is 12.5, whatever it was added up from.
     private void Number(decimal value)
     {
-        Utf8Formatter.TryFormat(value, to.GetSpan(40), out var written);
-        to.Advance(written);
+        Span<byte> digits = stackalloc byte[40];
+        value.TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
+        digits = digits[..count];
+        if (digits.Contains((byte)'.')) digits = digits.TrimEnd((byte)'0').TrimEnd((byte)'.');
+        Raw(digits);
     }
 
-    private void Write(ReadOnlySpan<char> text, bool attribute)
+    private void Write(ReadOnlySpan<char> text, bool isAttribute)
     {
         while (text.IndexOfAny(Escaped) is >= 0 and var at)
         {
             Plain(text[..at]);
-            to.Write(Reference(text[at], attribute));
+            // Two signs may end a line; they are one end.
+            var isPair = !isAttribute && text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
+            if (!isPair) Raw(Reference(text[at], isAttribute));
             text = text[(at + 1)..];
         }
         Plain(text);
@@ -171,23 +194,40 @@ internal sealed class XmlByteWriter(IBufferWriter<byte> to)
     {
         while (text.Length > 0)
         {
-            var length = Math.Min(Part, text.Length);
-            if (length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
-            to.Advance(Encoding.UTF8.GetBytes(text[..length], to.GetSpan(3 * length)));
-            text = text[length..];
+            var count = Math.Min(Part, text.Length);
+            if (count < text.Length && char.IsHighSurrogate(text[count - 1])) count--;
+            Make(3 * count);
+            length += Encoding.UTF8.GetBytes(text[..count], bytes.AsSpan(length));
+            text = text[count..];
         }
     }
 
-    // Characters that XML has no place for are left out, as the runtime's own writer would refuse them.
-    private static ReadOnlySpan<byte> Reference(char c, bool attribute) => c switch
+    private void Raw(ReadOnlySpan<byte> raw) => raw.CopyTo(Take(raw.Length));
+
+    private Span<byte> Take(int count)
+    {
+        Make(count);
+        length += count;
+        return bytes.AsSpan(length - count, count);
+    }
+
+    private void Make(int room)
+    {
+        if (bytes.Length - length >= room) return;
+        Flush();
+        if (bytes.Length - length < room) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + room));
+    }
+
+    // Characters that XML has no place for are left out: the runtime's writer would refuse the whole for them.
+    private static ReadOnlySpan<byte> Reference(char c, bool isAttribute) => c switch
     {
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,
         '>' => "&gt;"u8,
-        '"' => attribute ? "&quot;"u8 : "\""u8,
-        '\t' => attribute ? "&#9;"u8 : "\t"u8,
-        '\n' => attribute ? "&#10;"u8 : "\n"u8,
-        '\r' => "&#13;"u8,
+        '"' => isAttribute ? "&quot;"u8 : "\""u8,
+        '\t' => isAttribute ? "&#x9;"u8 : "\t"u8,
+        '\n' => isAttribute ? "&#xA;"u8 : "\n"u8,
+        '\r' => isAttribute ? "&#xD;"u8 : "\n"u8,
         _ => default,
     };
 }

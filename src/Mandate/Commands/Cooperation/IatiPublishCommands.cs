@@ -44,10 +44,12 @@ internal static class IatiPublishCommands
     private static async Task<int> ExportAsync(ParseResult parsed, IServiceProvider services, Access by, FileInfo to, bool organisation, CancellationToken ct)
     {
         var made = await services.GetRequiredService<ExportIati>().HandleAsync(by, new(organisation), ct);
-        if (!made.TryGet(out var file)) return Cli.Refuse(services, made.Problems);
+        if (!made.TryGet(out var exported)) return Cli.Refuse(services, made.Problems);
+        using var file = exported;
         try
         {
-            await File.WriteAllBytesAsync(to.FullName, file.Bytes, ct);
+            await using var target = new FileStream(to.FullName, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+            await file.CopyToAsync(target, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,13 +13,17 @@ internal sealed record ProgrammeFigures(PublishedBaseline? Baseline, IReadOnlyLi
 /// </summary>
 internal sealed class ProgrammePeriods(ReadFrameworkTable tables)
 {
+    // A portfolio is read in parts; a framework is not read again for each of them.
+    private readonly Dictionary<string, FrameworkTable?> read = new(StringComparer.Ordinal);
+
     /// <returns>By the identifier of the project's indicator; one whose framework is not public is not among them.</returns>
     public async Task<Dictionary<Guid, ProgrammeFigures>> OfAsync(IEnumerable<ProjectIndicator> indicators, CancellationToken ct)
     {
         var found = new Dictionary<Guid, ProgrammeFigures>();
         foreach (var framework in indicators.Where(i => i.Framework is not null).GroupBy(i => i.Framework!, StringComparer.Ordinal))
         {
-            if (!(await tables.HandleAsync(Access.Public, new(framework.Key), ct)).TryGet(out var table)) continue;
+            if (!read.TryGetValue(framework.Key, out var table)) table = read[framework.Key] = (await tables.HandleAsync(Access.Public, new(framework.Key), ct)).TryGet(out var fresh) ? fresh : null;
+            if (table is null) continue;
             foreach (var indicator in framework)
                 if (table.Lines.Where(l => l.Code == indicator.Indicator).ToList() is { Count: > 0 } lines) found[indicator.Id] = Of(table.Head, lines);
         }

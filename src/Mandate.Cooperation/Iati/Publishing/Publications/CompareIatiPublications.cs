@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using Mandate.Kernel;
 using Mandate.Organisation;
@@ -56,9 +57,18 @@ public sealed class CompareIatiPublications(MandateDb db, OpenIatiFile open)
         foreach (var file in stamps.Values.Where(s => wanted.Contains(s.Identifier)).GroupBy(s => (s.Publication, s.File)))
         {
             var opened = (await open.HandleAsync(Access.Public, new(file.Key.File, file.Key.Publication), ct)).Value;
-            foreach (var activity in XDocument.Load(new MemoryStream(opened.Bytes)).Root!.Elements("iati-activity"))
+            await using var content = await open.ReadAsync(opened, ct);
+            foreach (var activity in Activities(content))
                 if (activity.Element("iati-identifier")?.Value is { } id && wanted.Contains(id)) found[id] = activity;
         }
         return found;
+    }
+
+    // One at a time: a file may be larger than memory.
+    private static IEnumerable<XElement> Activities(Stream content)
+    {
+        using var xml = XmlReader.Create(content, new XmlReaderSettings { IgnoreWhitespace = true });
+        xml.ReadToFollowing("iati-activity");
+        while (!xml.EOF && xml.NodeType == XmlNodeType.Element) yield return (XElement)XNode.ReadFrom(xml);
     }
 }

@@ -15,15 +15,34 @@ public sealed class ExportIati
 
     public sealed record Summary(string Name, int Activities, long Size, string Sha256);
 
-    public sealed record Exported(Summary Summary, byte[] Bytes);
+    /// <summary>The file, which is gone when this is disposed of.</summary>
+    public sealed class Exported : IDisposable
+    {
+        private readonly PreparePublication.Prepared prepared;
+        private readonly PublicationFiles.File file;
+
+        internal Exported(PreparePublication.Prepared prepared, PublicationFiles.File file)
+        {
+            (this.prepared, this.file) = (prepared, file);
+            Summary = new(file.Name, file.Count, file.Size, file.Sha256);
+        }
+
+        public Summary Summary { get; }
+
+        public async Task CopyToAsync(Stream to, CancellationToken ct)
+        {
+            await using var from = file.Open();
+            await from.CopyToAsync(to, 1 << 20, ct);
+        }
+
+        public void Dispose() => prepared.Dispose();
+    }
 
     public async Task<Outcome<Exported>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (by.Refuse(CooperationFunctions.Publish, default) is { } refusal) return refusal;
-        var made = await prepare.HandleAsync(ct);
+        var made = await prepare.HandleAsync(inOneFile: true, ct);
         if (!made.TryGet(out var prepared)) return made.Problems.ToList();
-        var file = input.Organisation ? PublicationFiles.Write(prepared.Reporter)
-            : PublicationFiles.Write(new PublicationFiles.Group(prepared.Publisher.Identifier + "-activities.xml", prepared.Activities));
-        return new Exported(new(file.Name, file.Count, file.Bytes.Length, file.Sha256), file.Bytes);
+        return new Exported(prepared, prepared.Files.Single(f => f.IsOrganisation == input.Organisation));
     }
 }

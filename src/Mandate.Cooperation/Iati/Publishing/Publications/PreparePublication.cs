@@ -4,45 +4,87 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mandate.Cooperation;
 
-/// <summary>Makes what would be published now of the live data, and holds it against what was published last. Saves nothing.</summary>
+/// <summary>
+/// Makes what would be published now of the live data, and holds it against what was published last. Saves nothing. It
+/// reads and writes some projects at a time: memory does not grow with the portfolio.
+/// </summary>
 internal sealed class PreparePublication(MandateDb db, ReadProjectFacts facts, Places places, TimeProvider clock)
 {
-    /// <param name="Reporter">What the organisation's own file says.</param>
+    /// <summary>What would be published; its files are gone when it is disposed of.</summary>
     /// <param name="Last">Number of the publication before; null: there is none.</param>
+    /// <param name="Hashes">Of what each activity says.</param>
     internal sealed record Prepared(
-        IatiPublisher Publisher, PublishedReporter Reporter, IReadOnlyList<PublishedActivity> Activities, int? Last, DateTimeOffset At, IReadOnlyList<PublicationFiles.File> Files, IReadOnlyList<PublicationChanges.Item> Changes,
-        IReadOnlyDictionary<string, string> Hashes, IReadOnlyList<Redaction.LeftOut> LeftOut)
+        PublicationFiles All, IReadOnlyList<PublicationFiles.File> Files, int Activities, int? Last, DateTimeOffset At, IReadOnlyList<PublicationChanges.Item> Changes, IReadOnlyDictionary<string, string> Hashes,
+        IReadOnlyList<Redaction.LeftOut> LeftOut) : IDisposable
     {
         public bool IsSame => Last is not null && Changes.All(c => c.Change == PublicationChange.Unchanged);
+
+        public void Dispose() => All.Dispose();
+    }
+
+    private sealed record Composing(IatiPublisher Publisher, DateTimeOffset At, List<IatiExclusion> Rules, Dictionary<string, LocalizedText> Countries, Dictionary<string, PublicationChanges.Stamp> Before)
+    {
+        public PublicationHash Hash { get; } = new();
+
+        public Dictionary<string, string> Hashes { get; } = new(StringComparer.Ordinal);
+
+        public List<Redaction.LeftOut> LeftOut { get; } = [];
+
+        public PublishedReporter? Reporter { get; set; }
+
+        public DateOnly Today => DateOnly.FromDateTime(At.UtcDateTime);
     }
 
     /// <summary>Problem <c>cooperation.iati.publisher_missing</c>.</summary>
-    public async Task<Outcome<Prepared>> HandleAsync(CancellationToken ct)
+    /// <param name="inOneFile">However the publisher shares them out.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<Outcome<Prepared>> HandleAsync(bool inOneFile, CancellationToken ct)
     {
         if (await db.Set<IatiPublisher>().AsNoTracking().SingleOrDefaultAsync(ct) is not { } publisher) return Problem.Rule("cooperation.iati.publisher_missing");
-        var at = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
-        var rules = (await db.Set<IatiExclusion>().AsNoTracking().ToListAsync(ct)).FindAll(r => r.HoldsOn(today));
-        var leftOut = new List<Redaction.LeftOut>();
-        var projects = await facts.HandleAsync(publisher.IsExample, ct);
-        var activities = projects.ConvertAll(f => Redaction.Of(ComposeActivity.Of(f, publisher, today), f.Project.Code, rules, leftOut)).OfType<PublishedActivity>().ToList();
         var last = await db.Set<IatiPublication>().MaxAsync(p => (int?)p.Number, ct);
-        var before = await db.Set<IatiPublishedActivity>().AsNoTracking().Where(a => a.Publication == last)
-            .Select(a => new PublicationChanges.Stamp(a.Identifier, a.Sha256, a.LastUpdated)).ToListAsync(ct);
-        var published = projects.FindAll(p => !rules.Exists(r => r.Kind == ExclusionKind.Activity && r.Project == p.Project.Code));
-        var regions = (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, c => c.Name, StringComparer.Ordinal);
-        return Of(publisher, ComposeReporter.Of(publisher, published, regions, today), last, at, activities, before, leftOut);
+        var composing = await BeginAsync(publisher, last, ct);
+        var files = new PublicationFiles(publisher, inOneFile ? FileSplit.None : publisher.Split);
+        try
+        {
+            await foreach (var part in facts.PartsAsync(publisher.IsExample, ct)) Take(composing, part, files);
+            return Complete(composing, files, last);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
     }
 
-    internal static Prepared Of(IatiPublisher publisher, PublishedReporter reporter, int? last, DateTimeOffset at, List<PublishedActivity> activities, List<PublicationChanges.Stamp> before, List<Redaction.LeftOut> leftOut)
+    private async Task<Composing> BeginAsync(IatiPublisher publisher, int? last, CancellationToken ct)
     {
-        var hashes = activities.ToDictionary(a => a.Identifier, PublicationFiles.HashOf, StringComparer.Ordinal);
-        hashes[reporter.Identifier] = PublicationFiles.HashOf(reporter);
-        var changes = PublicationChanges.Of(before, [.. hashes.Select(h => (h.Key, h.Value))], at);
-        var stamps = changes.ToDictionary(c => c.Identifier, c => c.LastUpdated, StringComparer.Ordinal);
-        var stamped = activities.ConvertAll(a => a with { LastUpdated = stamps[a.Identifier] });
-        var own = reporter with { LastUpdated = stamps[reporter.Identifier] };
-        List<PublicationFiles.File> files = [.. PublicationFiles.Share(stamped, publisher).Select(PublicationFiles.Write), PublicationFiles.Write(own)];
-        return new(publisher, own, stamped, last, at, files, changes, hashes, leftOut);
+        var at = clock.GetUtcNow();
+        var rules = (await db.Set<IatiExclusion>().AsNoTracking().ToListAsync(ct)).FindAll(r => r.HoldsOn(DateOnly.FromDateTime(at.UtcDateTime)));
+        var countries = (await places.CountriesAsync(ct)).ToDictionary(c => c.Code, c => c.Name, StringComparer.Ordinal);
+        var before = await db.Set<IatiPublishedActivity>().AsNoTracking().Where(a => a.Publication == last)
+            .Select(a => new PublicationChanges.Stamp(a.Identifier, a.Sha256, a.LastUpdated)).ToDictionaryAsync(s => s.Identifier, StringComparer.Ordinal, ct);
+        return new(publisher, at, rules, countries, before);
+    }
+
+    private static void Take(Composing c, List<ProjectFacts> part, PublicationFiles files)
+    {
+        foreach (var f in part)
+        {
+            if (Redaction.Of(ComposeActivity.Of(f, c.Publisher, c.Today), f.Project.Code, c.Rules, c.LeftOut) is not { } activity) continue;
+            var hash = c.Hashes[activity.Identifier] = c.Hash.Of(activity);
+            files.Add(activity with { LastUpdated = PublicationChanges.Of(c.Before.GetValueOrDefault(activity.Identifier), activity.Identifier, hash, c.At).LastUpdated });
+        }
+        var published = part.FindAll(p => !c.Rules.Exists(r => r.Kind == ExclusionKind.Activity && r.Project == p.Project.Code));
+        c.Reporter = SumReporter.Of(c.Reporter, ComposeReporter.Of(c.Publisher, published, c.Countries, c.Today));
+    }
+
+    private static Prepared Complete(Composing c, PublicationFiles files, int? last)
+    {
+        var activities = c.Hashes.Count;
+        var reporter = c.Reporter ?? ComposeReporter.Of(c.Publisher, [], c.Countries, c.Today);
+        c.Hashes[reporter.Identifier] = c.Hash.Of(reporter);
+        var changes = PublicationChanges.Of(c.Before.Values, [.. c.Hashes.Select(h => (h.Key, h.Value))], c.At);
+        var own = changes.Single(i => i.Identifier == reporter.Identifier);
+        return new(files, files.Complete(reporter with { LastUpdated = own.LastUpdated }), activities, last, c.At, changes, c.Hashes, c.LeftOut);
     }
 }

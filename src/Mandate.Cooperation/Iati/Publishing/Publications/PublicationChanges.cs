@@ -18,6 +18,12 @@ internal static class PublicationChanges
 
     internal sealed record Item(string Identifier, PublicationChange Change, DateTimeOffset LastUpdated);
 
+    /// <summary>The same for one of them.</summary>
+    public static Item Of(Stamp? before, string identifier, string hash, DateTimeOffset at) =>
+        before is null ? new(identifier, PublicationChange.New, at)
+        : before.Hash == hash ? new(identifier, PublicationChange.Unchanged, before.LastUpdated)
+        : new(identifier, PublicationChange.Changed, at);
+
     /// <summary>What says the same keeps the moment at which it began to; what is new or says something else has changed now.</summary>
     public static List<Item> Of(IReadOnlyCollection<Stamp> before, IReadOnlyCollection<(string Identifier, string Hash)> now, DateTimeOffset at)
     {
@@ -25,9 +31,7 @@ internal static class PublicationChanges
         var there = now.Select(n => n.Identifier).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. now.Select(n => !known.TryGetValue(n.Identifier, out var earlier) ? new Item(n.Identifier, PublicationChange.New, at)
-                : earlier.Hash == n.Hash ? new(n.Identifier, PublicationChange.Unchanged, earlier.LastUpdated)
-                : new(n.Identifier, PublicationChange.Changed, at)),
+            .. now.Select(n => Of(known.GetValueOrDefault(n.Identifier), n.Identifier, n.Hash, at)),
             .. before.Where(b => !there.Contains(b.Identifier)).Select(b => new Item(b.Identifier, PublicationChange.Removed, b.LastUpdated)),
         ];
     }

@@ -15,7 +15,8 @@ internal static class PublicationCheck
         var (problems, warnings) = (new List<Problem>(), 0L);
         foreach (var file in files.Where(f => f.IsOrganisation || f.Activities.Count > 0))
         {
-            var report = ValidateIati.Check(new(file.Name, new MemoryStream(file.Bytes), MostOfEach), at, default);
+            using var content = file.Open();
+            var report = ValidateIati.Check(new(file.Name, content, MostOfEach), at, default);
             warnings += report.Warnings + report.Advisories;
             problems.AddRange(report.Findings.Where(f => f.Severity is Severity.Critical or Severity.Error)
                 .Select(f => Problem.Rule("cooperation.iati.stands_in_the_way", null, f.Identifier ?? file.Name, FindingText.Sentence(f, words)).At(new Place(file.Name, (int)f.Line))));

@@ -1,65 +1,109 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Xml;
 
 namespace Mandate.Cooperation;
 
-/// <summary>Shares activities out over files and writes them. Pure: the same activities make the same files.</summary>
-internal static class PublicationFiles
+/// <summary>
+/// Shares activities out over files and writes them, on disk, so that what is published may be larger than memory: the same
+/// activities make the same bytes. The files are gone with it.
+/// </summary>
+/// <param name="publisher">As whom.</param>
+/// <param name="split">How the activities are shared out.</param>
+internal sealed class PublicationFiles(IatiPublisher publisher, FileSplit split) : IDisposable
 {
     /// <summary>Of files of activities that are in several countries, in regions, or everywhere.</summary>
     private const string Several = "multi";
 
-    internal sealed record Group(string Name, IReadOnlyList<PublishedActivity> Activities);
+    // Nobody else may read it: not all of it may be published.
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mandate-iati-");
+    private readonly SortedDictionary<string, Writing> writing = new(StringComparer.Ordinal);
+    private readonly List<File> made = [];
+    private readonly string name = publisher.Identifier + "-activities";
+    private int count;
 
+    /// <summary>A file that is whole.</summary>
     /// <param name="Activities">Identifiers of what it holds: of activities, or of the organisation.</param>
-    internal sealed record File(string Name, byte[] Bytes, IReadOnlyList<string> Activities)
+    /// <param name="IsOrganisation">The organisation's own file; it holds no activity.</param>
+    internal sealed record File(string Name, string Path, long Size, string Sha256, IReadOnlyList<string> Activities, bool IsOrganisation)
     {
-        /// <summary>The organisation's own file; it holds no activity.</summary>
-        public bool IsOrganisation { get; init; }
-
         public int Count => IsOrganisation ? 0 : Activities.Count;
 
-        public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
-    }
+        public FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
 
-    /// <summary>Activities in the order of their identifiers, file by file in the order of their names.</summary>
-    public static List<Group> Share(IEnumerable<PublishedActivity> activities, IatiPublisher publisher)
-    {
-        var ordered = activities.OrderBy(a => a.Identifier, StringComparer.Ordinal).ToList();
-        var name = publisher.Identifier + "-activities";
-        return publisher.Split switch
+        /// <summary>The same in gzip.</summary>
+        public FileStream Pack()
         {
-            FileSplit.Country => [.. ordered.GroupBy(Place, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Group($"{name}-{g.Key}.xml", [.. g]))],
-            FileSplit.Size => [.. ordered.Chunk(publisher.FileSize ?? int.MaxValue).Select((part, i) => new Group($"{name}-{i + 1:D3}.xml", part))],
-            _ => [new Group(name + ".xml", ordered)],
-        };
+            var packed = new FileStream(Path + ".gz", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            using (var from = Open())
+            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+                from.CopyTo(gzip);
+            packed.Position = 0;
+            return packed;
+        }
     }
 
-    /// <summary>A file that says when the newest of its activities changed: the same activities are the same bytes on any day.</summary>
-    public static File Write(Group group)
+    private sealed record Writing(XmlByteWriter Xml, FileStream To, long MomentAt, List<string> Activities)
     {
-        using var bytes = new MemoryStream();
-        IatiFile.WriteActivities(bytes, group.Activities, group.Activities.Count == 0 ? DateTimeOffset.UnixEpoch : group.Activities.Max(a => a.LastUpdated));
-        return new(group.Name, bytes.ToArray(), [.. group.Activities.Select(a => a.Identifier)]);
+        public DateTimeOffset Newest { get; set; } = DateTimeOffset.UnixEpoch;
     }
 
-    public static File Write(PublishedReporter reporter)
+    /// <summary>Activities come in the order of their identifiers.</summary>
+    public void Add(PublishedActivity activity)
     {
-        using var bytes = new MemoryStream();
-        IatiFile.WriteOrganisation(bytes, reporter, reporter.LastUpdated);
-        return new(reporter.Identifier + "-organisation.xml", bytes.ToArray(), [reporter.Identifier]) { IsOrganisation = true };
+        var file = Of(split switch
+        {
+            FileSplit.Country => $"{name}-{Place(activity)}.xml",
+            FileSplit.Size => $"{name}-{count / (publisher.FileSize ?? int.MaxValue) + 1:D3}.xml",
+            _ => name + ".xml",
+        });
+        ActivityXml.Write(file.Xml, activity);
+        file.Activities.Add(activity.Identifier);
+        if (activity.LastUpdated > file.Newest) file.Newest = activity.LastUpdated;
+        count++;
     }
 
-    /// <summary>Of what an activity says, whenever it last changed.</summary>
-    public static string HashOf(PublishedActivity activity) => HashOf(xml => ActivityXml.Write(xml, activity with { LastUpdated = DateTimeOffset.UnixEpoch }));
-
-    public static string HashOf(PublishedReporter reporter) => HashOf(xml => ReporterXml.Write(xml, reporter with { LastUpdated = DateTimeOffset.UnixEpoch }));
-
-    private static string HashOf(Action<XmlWriter> write)
+    /// <summary>Ends the files of activities and adds the organisation's own.</summary>
+    public IReadOnlyList<File> Complete(PublishedReporter reporter)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, IatiWriting.Settings)) write(xml);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        if (split == FileSplit.None) Of(name + ".xml");
+        foreach (var (file, written) in writing) made.Add(End(file, written, isOrganisation: false));
+        writing.Clear();
+        var own = Begin(publisher.Identifier + "-organisation.xml", "iati-organisations"u8);
+        ReporterXml.Write(own.Xml, reporter);
+        own.Activities.Add(reporter.Identifier);
+        own.Newest = reporter.LastUpdated;
+        made.Add(End(publisher.Identifier + "-organisation.xml", own, isOrganisation: true));
+        return made;
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in writing.Values) file.To.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private Writing Of(string file)
+    {
+        if (writing.TryGetValue(file, out var open)) return open;
+        return writing[file] = Begin(file, "iati-activities"u8);
+    }
+
+    private Writing Begin(string file, ReadOnlySpan<byte> root)
+    {
+        var to = new FileStream(Path.Combine(folder.FullName, file), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1);
+        var xml = new XmlByteWriter(to);
+        return new(xml, to, IatiFile.Begin(xml, root, DateTimeOffset.UnixEpoch), []);
+    }
+
+    // A file says when the newest of its activities changed, which is known only now: the same activities are the same bytes on any day.
+    private static File End(string file, Writing written, bool isOrganisation)
+    {
+        using var to = written.To;
+        IatiFile.End(written.Xml);
+        to.Position = written.MomentAt;
+        to.Write(IatiFile.MomentOf(written.Newest));
+        to.Position = 0;
+        return new(file, to.Name, to.Length, Convert.ToHexStringLower(SHA256.HashData(to)), written.Activities, isOrganisation);
     }
 
     private static string Place(PublishedActivity activity) => activity is { Countries: [var one], Regions: [] } ? one.Code : Several;

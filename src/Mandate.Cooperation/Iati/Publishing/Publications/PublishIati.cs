@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Mandate.Kernel;
 using Mandate.Organisation;
 
@@ -40,42 +39,24 @@ public sealed class PublishIati
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // From here on nobody changes what is read: the files are one state of the data. Whoever only looks holds nobody up.
         if (!dryRun) await db.HoldJournalAsync(ct);
-        var made = await prepare.HandleAsync(ct);
+        var made = await prepare.HandleAsync(inOneFile: false, ct);
         if (!made.TryGet(out var prepared)) return made.Problems.ToList();
+        using var files = prepared;
         var checkedFiles = PublicationCheck.Of(prepared.Files, prepared.At, words);
         if (checkedFiles.Problems.Count > 0) return checkedFiles.Problems.ToList();
         if (dryRun || prepared.IsSame) return Of(prepared, null, checkedFiles.Warnings);
         var number = (prepared.Last ?? 0) + 1;
         db.Act = new Act(actor, "cooperation.publish_iati");
-        Add(actor, prepared, number, checkedFiles.Warnings);
+        KeepPublication.Add(db, actor, prepared, number, checkedFiles.Warnings);
         var saved = await db.SaveAsync(ct: ct);
         if (!saved.IsOk) return saved.Problems.ToList();
+        await KeepPublication.WriteAsync(db, prepared, number, ct);
         await transaction.CommitAsync(ct);
         return Of(prepared, number, checkedFiles.Warnings);
     }
 
-    private void Add(Actor actor, PreparePublication.Prepared prepared, int number, int warnings)
-    {
-        db.Add(new IatiPublication { Number = number, At = prepared.At, By = actor.Id, Activities = prepared.Activities.Count, Warnings = warnings, LeftOut = prepared.LeftOut.Sum(l => l.Elements) });
-        foreach (var file in prepared.Files)
-        {
-            db.Add(new IatiPublicationFile { Publication = number, Name = file.Name, Sha256 = file.Sha256, Size = file.Bytes.Length, Activities = file.Count });
-            db.Add(new IatiPublicationContent { Publication = number, Name = file.Name, Gzip = Packed(file.Bytes) });
-        }
-        var stamps = prepared.Changes.ToDictionary(c => c.Identifier, c => c.LastUpdated, StringComparer.Ordinal);
-        foreach (var (file, identifier) in prepared.Files.SelectMany(f => f.Activities.Select(a => (f, a))))
-            db.Add(new IatiPublishedActivity { Publication = number, Identifier = identifier, Sha256 = prepared.Hashes[identifier], LastUpdated = stamps[identifier], File = file.Name });
-    }
-
-    private static byte[] Packed(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(bytes);
-        return packed.ToArray();
-    }
-
     private static Result Of(PreparePublication.Prepared prepared, int? number, int warnings) => new(number,
-        [.. prepared.Files.Select(f => new FileItem(f.Name, f.Bytes.Length, f.Count, f.Sha256))],
+        [.. prepared.Files.Select(f => new FileItem(f.Name, f.Size, f.Count, f.Sha256))],
         [.. prepared.Changes.Select(c => new ActivityItem(c.Identifier, c.Change, c.LastUpdated))],
         [.. prepared.LeftOut.Select(l => new LeftOutItem(l.Project, l.Kind, l.Reason, l.Elements))], warnings, prepared.IsSame);
 }

@@ -1,22 +1,21 @@
 using System.Globalization;
-using System.Xml;
 
 namespace Mandate.Cooperation;
 
 /// <summary>An activity as IATI 2.03 writes it: a list of the standard's elements in its order.</summary>
 internal static class ActivityXml
 {
-    public static void Write(XmlWriter xml, PublishedActivity a)
+    public static void Write(XmlByteWriter xml, PublishedActivity a)
     {
-        xml.WriteStartElement("iati-activity");
+        xml.Start("iati-activity"u8);
         Head(xml, a);
-        xml.WriteElementString("iati-identifier", a.Identifier);
+        xml.Element("iati-identifier"u8, a.Identifier);
         ReportingOrganisation(xml, a.Reporter, a.Language);
-        xml.Text("title", a.Title, a.Language);
+        xml.Text("title"u8, a.Title, a.Language);
         foreach (var description in a.Descriptions) Description(xml, description, a.Language);
         foreach (var participant in a.Participants) Participating(xml, participant, a.Language);
         foreach (var other in a.OtherIdentifiers) Other(xml, other, a.Language);
-        xml.Code("activity-status", a.Status);
+        xml.Code("activity-status"u8, a.Status);
         foreach (var date in a.Dates) Date(xml, date, a.Language);
         if (a.Contact is { } contact) Contact(xml, contact, a.Language);
         ClassificationXml.Write(xml, a);
@@ -25,94 +24,94 @@ internal static class ActivityXml
         foreach (var related in a.Related) Related(xml, related);
         if (a.Conditions.Count > 0) Conditions(xml, a);
         foreach (var result in a.Results) ResultXml.Write(xml, result, a.Language);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void Head(XmlWriter xml, PublishedActivity a)
+    private static void Head(XmlByteWriter xml, PublishedActivity a)
     {
-        xml.WriteAttributeString("last-updated-datetime", IatiWriting.Iso(a.LastUpdated));
-        xml.WriteAttributeString("xml", "lang", null, a.Language);
-        xml.WriteAttributeString("default-currency", a.Currency.Code);
-        xml.Attribute("humanitarian", a.Humanitarian);
-        xml.Attribute("hierarchy", a.Hierarchy?.ToString(CultureInfo.InvariantCulture));
+        xml.Attribute("last-updated-datetime"u8, a.LastUpdated);
+        xml.Attribute("xml:lang"u8, a.Language);
+        xml.Attribute("default-currency"u8, a.Currency.Code);
+        xml.Attribute("humanitarian"u8, a.Humanitarian);
+        xml.Attribute("hierarchy"u8, a.Hierarchy?.ToString(CultureInfo.InvariantCulture));
     }
 
-    internal static void ReportingOrganisation(XmlWriter xml, PublishedOrganisation reporter, string language)
+    internal static void ReportingOrganisation(XmlByteWriter xml, PublishedOrganisation reporter, string language)
     {
-        xml.WriteStartElement("reporting-org");
-        xml.Attribute("ref", reporter.Ref);
-        xml.Attribute("type", reporter.Type);
-        xml.WriteAttributeString("secondary-reporter", "0");
+        xml.Start("reporting-org"u8);
+        xml.Attribute("ref"u8, reporter.Ref);
+        xml.Attribute("type"u8, reporter.Type);
+        xml.Attribute("secondary-reporter"u8, "0");
         if (reporter.Name is { } name) xml.Narratives(name, language);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void Description(XmlWriter xml, CodedText description, string language)
+    private static void Description(XmlByteWriter xml, CodedText description, string language)
     {
-        xml.WriteStartElement("description");
-        xml.WriteAttributeString("type", description.Code);
+        xml.Start("description"u8);
+        xml.Attribute("type"u8, description.Code);
         xml.Narratives(description.Text, language);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void Participating(XmlWriter xml, Participant participant, string language)
+    private static void Participating(XmlByteWriter xml, Participant participant, string language)
     {
-        xml.WriteStartElement("participating-org");
-        xml.Attribute("ref", participant.Organisation.Ref);
-        xml.Attribute("type", participant.Organisation.Type);
-        xml.WriteAttributeString("role", participant.Role);
-        xml.Attribute("activity-id", participant.Activity);
+        xml.Start("participating-org"u8);
+        xml.Attribute("ref"u8, participant.Organisation.Ref);
+        xml.Attribute("type"u8, participant.Organisation.Type);
+        xml.Attribute("role"u8, participant.Role);
+        xml.Attribute("activity-id"u8, participant.Activity);
         if (participant.Organisation.Name is { } name) xml.Narratives(name, language);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void Other(XmlWriter xml, OtherIdentifier other, string language)
+    private static void Other(XmlByteWriter xml, OtherIdentifier other, string language)
     {
-        xml.WriteStartElement("other-identifier");
-        xml.WriteAttributeString("ref", other.Ref);
-        xml.WriteAttributeString("type", other.Type);
-        if (other.Owner is { } owner) xml.Organisation("owner-org", owner with { Type = null }, language);
-        xml.WriteEndElement();
+        xml.Start("other-identifier"u8);
+        xml.Attribute("ref"u8, other.Ref);
+        xml.Attribute("type"u8, other.Type);
+        if (other.Owner is { } owner) xml.Organisation("owner-org"u8, owner with { Type = null }, language);
+        xml.End();
     }
 
-    private static void Date(XmlWriter xml, PublishedDate date, string language)
+    private static void Date(XmlByteWriter xml, PublishedDate date, string language)
     {
-        xml.WriteStartElement("activity-date");
-        xml.WriteAttributeString("type", date.Type);
-        xml.WriteAttributeString("iso-date", IatiWriting.Iso(date.On));
+        xml.Start("activity-date"u8);
+        xml.Attribute("type"u8, date.Type);
+        xml.Attribute("iso-date"u8, date.On);
         if (date.Note is { } note) xml.Narratives(note, language);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void Contact(XmlWriter xml, PublishedContact contact, string language)
+    private static void Contact(XmlByteWriter xml, PublishedContact contact, string language)
     {
-        xml.WriteStartElement("contact-info");
-        xml.Text("organisation", contact.Organisation, language);
-        xml.Text("department", contact.Department, language);
-        if (contact.Email is { } email) xml.WriteElementString("email", email);
-        if (contact.Website is { } website) xml.WriteElementString("website", website);
-        xml.WriteEndElement();
+        xml.Start("contact-info"u8);
+        xml.Text("organisation"u8, contact.Organisation, language);
+        xml.Text("department"u8, contact.Department, language);
+        if (contact.Email is { } email) xml.Element("email"u8, email);
+        if (contact.Website is { } website) xml.Element("website"u8, website);
+        xml.End();
     }
 
-    private static void Related(XmlWriter xml, RelatedActivity related)
+    private static void Related(XmlByteWriter xml, RelatedActivity related)
     {
-        xml.WriteStartElement("related-activity");
-        xml.WriteAttributeString("ref", related.Ref);
-        xml.WriteAttributeString("type", related.Type);
-        xml.WriteEndElement();
+        xml.Start("related-activity"u8);
+        xml.Attribute("ref"u8, related.Ref);
+        xml.Attribute("type"u8, related.Type);
+        xml.End();
     }
 
-    private static void Conditions(XmlWriter xml, PublishedActivity a)
+    private static void Conditions(XmlByteWriter xml, PublishedActivity a)
     {
-        xml.WriteStartElement("conditions");
-        xml.WriteAttributeString("attached", "1");
+        xml.Start("conditions"u8);
+        xml.Attribute("attached"u8, "1");
         foreach (var condition in a.Conditions)
         {
-            xml.WriteStartElement("condition");
-            xml.WriteAttributeString("type", condition.Type);
+            xml.Start("condition"u8);
+            xml.Attribute("type"u8, condition.Type);
             xml.Narratives(condition.Text, a.Language);
-            xml.WriteEndElement();
+            xml.End();
         }
-        xml.WriteEndElement();
+        xml.End();
     }
 }

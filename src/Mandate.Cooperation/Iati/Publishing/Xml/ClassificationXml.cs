@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 
 namespace Mandate.Cooperation;
 
@@ -9,65 +8,65 @@ internal static class ClassificationXml
     // The tag of the standard for latitude and longitude in degrees.
     private const string Degrees = "http://www.opengis.net/def/crs/EPSG/0/4326";
 
-    public static void Write(XmlWriter xml, PublishedActivity a)
+    public static void Write(XmlByteWriter xml, PublishedActivity a)
     {
-        xml.Code("activity-scope", a.Scope);
+        xml.Code("activity-scope"u8, a.Scope);
         foreach (var country in a.Countries) Country(xml, country, a.Language);
         foreach (var region in a.Regions) Region(xml, region, a.Language);
         foreach (var location in a.Locations) Location(xml, location, a.Language);
-        foreach (var sector in a.Sectors) xml.Share("sector", sector, a.Language);
-        foreach (var tag in a.Tags) xml.Share("tag", tag, a.Language);
+        foreach (var sector in a.Sectors) xml.Share("sector"u8, sector, a.Language);
+        foreach (var tag in a.Tags) xml.Share("tag"u8, tag, a.Language);
         foreach (var scope in a.HumanitarianScopes) Scope(xml, scope, a.Language);
         foreach (var marker in a.Markers) Marker(xml, marker, a.Language);
-        xml.Code("collaboration-type", a.Defaults.Collaboration);
-        xml.Code("default-flow-type", a.Defaults.Flow);
-        xml.Code("default-finance-type", a.Defaults.Finance);
-        foreach (var aid in a.Defaults.Aid) xml.Share("default-aid-type", aid, a.Language);
-        xml.Code("default-tied-status", a.Defaults.Tied);
+        xml.Code("collaboration-type"u8, a.Defaults.Collaboration);
+        xml.Code("default-flow-type"u8, a.Defaults.Flow);
+        xml.Code("default-finance-type"u8, a.Defaults.Finance);
+        foreach (var aid in a.Defaults.Aid) xml.Share("default-aid-type"u8, aid, a.Language);
+        xml.Code("default-tied-status"u8, a.Defaults.Tied);
     }
 
-    private static void Country(XmlWriter xml, CodeShare country, string language) => xml.Share("recipient-country", country with { Vocabulary = null }, language);
+    private static void Country(XmlByteWriter xml, CodeShare country, string language) => xml.Share("recipient-country"u8, country with { Vocabulary = null }, language);
 
-    private static void Region(XmlWriter xml, CodeShare region, string language) => xml.Share("recipient-region", region, language);
+    private static void Region(XmlByteWriter xml, CodeShare region, string language) => xml.Share("recipient-region"u8, region, language);
 
-    private static void Location(XmlWriter xml, PublishedLocation location, string language)
+    private static void Location(XmlByteWriter xml, PublishedLocation location, string language)
     {
-        xml.WriteStartElement("location");
-        xml.Attribute("ref", location.Ref);
-        xml.Code("location-reach", location.Reach);
-        xml.Text("name", location.Name, language);
-        if (location.Administrative is { } place) xml.Share("administrative", place, language);
+        xml.Start("location"u8);
+        xml.Attribute("ref"u8, location.Ref);
+        xml.Code("location-reach"u8, location.Reach);
+        xml.Text("name"u8, location.Name, language);
+        if (location.Administrative is { } place) xml.Share("administrative"u8, place, language);
         if (location.Point is var (latitude, longitude)) Point(xml, latitude, longitude);
-        xml.Code("exactness", location.Exactness);
-        xml.Code("location-class", location.Class);
-        xml.WriteEndElement();
+        xml.Code("exactness"u8, location.Exactness);
+        xml.Code("location-class"u8, location.Class);
+        xml.End();
     }
 
-    private static void Point(XmlWriter xml, decimal latitude, decimal longitude)
+    private static void Point(XmlByteWriter xml, decimal latitude, decimal longitude)
     {
-        xml.WriteStartElement("point");
-        xml.WriteAttributeString("srsName", Degrees);
-        xml.WriteElementString("pos", string.Create(CultureInfo.InvariantCulture, $"{latitude} {longitude}"));
-        xml.WriteEndElement();
+        xml.Start("point"u8);
+        xml.Attribute("srsName"u8, Degrees);
+        xml.Element("pos"u8, string.Create(CultureInfo.InvariantCulture, $"{latitude} {longitude}"));
+        xml.End();
     }
 
-    private static void Scope(XmlWriter xml, PublishedScope scope, string language)
+    private static void Scope(XmlByteWriter xml, PublishedScope scope, string language)
     {
-        xml.WriteStartElement("humanitarian-scope");
-        xml.WriteAttributeString("type", scope.Type);
-        xml.WriteAttributeString("vocabulary", scope.Vocabulary);
-        xml.WriteAttributeString("code", scope.Code);
+        xml.Start("humanitarian-scope"u8);
+        xml.Attribute("type"u8, scope.Type);
+        xml.Attribute("vocabulary"u8, scope.Vocabulary);
+        xml.Attribute("code"u8, scope.Code);
         if (scope.Name is { } name) xml.Narratives(name, language);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void Marker(XmlWriter xml, PublishedMarker marker, string language)
+    private static void Marker(XmlByteWriter xml, PublishedMarker marker, string language)
     {
-        xml.WriteStartElement("policy-marker");
-        xml.Attribute("vocabulary", marker.Vocabulary);
-        xml.WriteAttributeString("code", marker.Code);
-        xml.Attribute("significance", marker.Significance);
+        xml.Start("policy-marker"u8);
+        xml.Attribute("vocabulary"u8, marker.Vocabulary);
+        xml.Attribute("code"u8, marker.Code);
+        xml.Attribute("significance"u8, marker.Significance);
         if (marker.Name is { } name) xml.Narratives(name, language);
-        xml.WriteEndElement();
+        xml.End();
     }
 }

@@ -1,28 +1,48 @@
-using System.Xml;
-
 namespace Mandate.Cooperation;
 
 /// <summary>Whole files. The moment of the publication is handed in, so that the same data make the same bytes.</summary>
 internal static class IatiFile
 {
-    private const string Version = "2.03";
-
-    public static void WriteActivities(Stream to, IEnumerable<PublishedActivity> activities, DateTimeOffset at) => Write(to, "iati-activities", at, xml =>
+    public static void WriteActivities(Stream to, IEnumerable<PublishedActivity> activities, DateTimeOffset at)
     {
+        var xml = new XmlByteWriter(to);
+        Begin(xml, "iati-activities"u8, at);
         foreach (var activity in activities) ActivityXml.Write(xml, activity);
-    });
-
-    public static void WriteOrganisation(Stream to, PublishedReporter reporter, DateTimeOffset at) => Write(to, "iati-organisations", at, xml => ReporterXml.Write(xml, reporter));
-
-    private static void Write(Stream to, string root, DateTimeOffset at, Action<XmlWriter> content)
-    {
-        using var xml = XmlWriter.Create(to, IatiWriting.Settings);
-        xml.WriteStartDocument();
-        xml.WriteStartElement(root);
-        xml.WriteAttributeString("version", Version);
-        xml.WriteAttributeString("generated-datetime", IatiWriting.Iso(at));
-        content(xml);
-        xml.WriteEndElement();
-        xml.WriteEndDocument();
+        End(xml);
     }
+
+    public static void WriteOrganisation(Stream to, PublishedReporter reporter, DateTimeOffset at)
+    {
+        var xml = new XmlByteWriter(to);
+        Begin(xml, "iati-organisations"u8, at);
+        ReporterXml.Write(xml, reporter);
+        End(xml);
+    }
+
+    /// <returns>Where in the file the moment stands, for whoever learns it only at the end.</returns>
+    public static long Begin(XmlByteWriter xml, ReadOnlySpan<byte> root, DateTimeOffset at)
+    {
+        xml.Declaration();
+        xml.Start(root);
+        xml.Attribute("version"u8, "2.03");
+        xml.Attribute("generated-datetime"u8, at);
+        return xml.Position - Moment.Length - 1;
+    }
+
+    /// <summary>As it stands there.</summary>
+    public static byte[] MomentOf(DateTimeOffset at)
+    {
+        var xml = new XmlByteWriter();
+        xml.Start("x"u8);
+        xml.Attribute("x"u8, at);
+        return xml.Written[^(Moment.Length + 1)..^1].ToArray();
+    }
+
+    public static void End(XmlByteWriter xml)
+    {
+        xml.End();
+        xml.Flush();
+    }
+
+    private const string Moment = "2022-01-31T00:00:00Z";
 }

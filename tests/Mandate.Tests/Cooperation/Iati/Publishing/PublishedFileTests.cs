@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -17,42 +18,66 @@ public class PublishedFileTests
     public void The_standards_own_schema_finds_no_fault(int seed)
     {
         Assert.SkipUnless(Directory.Exists(Schemas), "The standard's schemas do not stand beside this clone.");
-        var activities = Activities(seed);
-        Assert.Empty(Faults(PublicationFiles.Write(new PublicationFiles.Group("a.xml", activities)).Bytes, "iati-activities-schema.xsd"));
-        var reporter = ComposeReporter.Of(GeneratedProject.Publisher(), GeneratedProject.Many(seed, 4), new Dictionary<string, Mandate.Kernel.LocalizedText>(StringComparer.Ordinal), GeneratedProject.Today);
-        Assert.Empty(Faults(PublicationFiles.Write(reporter).Bytes, "iati-organisations-schema.xsd"));
+        using var files = Files(Activities(seed), GeneratedProject.Publisher());
+        foreach (var file in files.Complete(Reporter(seed))) Assert.Empty(Faults(Bytes(file), file.IsOrganisation ? "iati-organisations-schema.xsd" : "iati-activities-schema.xsd"));
     }
 
     // Schema, ruleset and codelists, as our own validation has them: what is published is held against it too.
     [Theory, MemberData(nameof(Seeds))]
     public void Nothing_that_stands_in_the_way_of_publishing_is_found_in_what_is_made_of_sound_projects(int seed)
     {
-        var file = PublicationFiles.Write(new PublicationFiles.Group("a.xml", Activities(seed)));
-        var report = ValidateIati.Check(new(file.Name, new MemoryStream(file.Bytes)), new(2023, 7, 1, 0, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
+        var report = ValidateIati.Check(new("a.xml", new MemoryStream(Written(Activities(seed)))), new(2023, 7, 1, 0, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
         Assert.Empty(report.Findings.Where(f => f.Severity is Severity.Critical or Severity.Error).Select(f => $"{f.Line} {f.Rule} {string.Join(' ', f.With)}"));
     }
 
     [Theory, MemberData(nameof(Seeds))]
-    public void The_same_data_in_another_order_are_the_same_bytes(int seed)
+    public void The_same_data_are_the_same_bytes_whenever_they_are_written(int seed)
     {
-        var (activities, random) = (Activities(seed), new Random(seed));
-        var shuffled = activities.ToArray();
-        random.Shuffle(shuffled);
-        var publisher = GeneratedProject.Publisher(FileSplit.Country);
-        Assert.Equal(PublicationFiles.Share(activities, publisher).ConvertAll(g => PublicationFiles.Write(g).Sha256), PublicationFiles.Share(shuffled, publisher).ConvertAll(g => PublicationFiles.Write(g).Sha256));
+        foreach (var split in Enum.GetValues<FileSplit>())
+        {
+            using PublicationFiles one = Files(Activities(seed, 7), GeneratedProject.Publisher(split, 3)), other = Files(Activities(seed, 7), GeneratedProject.Publisher(split, 3));
+            var (made, again) = (one.Complete(Reporter(seed)), other.Complete(Reporter(seed)));
+            Assert.Equal(made.Select(f => (f.Name, f.Sha256, f.Size)), again.Select(f => (f.Name, f.Sha256, f.Size)));
+            Assert.All(made, f => Assert.Equal(f.Sha256, Convert.ToHexStringLower(SHA256.HashData(Bytes(f)))));
+        }
     }
 
     [Theory, MemberData(nameof(Seeds))]
-    public void However_files_are_split_each_activity_is_in_one_of_them(int seed)
+    public void However_files_are_split_each_activity_is_in_one_of_them_and_its_newest_says_when_it_was_made(int seed)
     {
         var activities = Activities(seed, 11);
         foreach (var publisher in (IatiPublisher[])[GeneratedProject.Publisher(), GeneratedProject.Publisher(FileSplit.Country), GeneratedProject.Publisher(FileSplit.Size, 4)])
         {
-            var groups = PublicationFiles.Share(activities, publisher);
-            Assert.Equal(activities.Select(a => a.Identifier).Order(StringComparer.Ordinal), groups.SelectMany(g => g.Activities).Select(a => a.Identifier).Order(StringComparer.Ordinal));
-            Assert.Equal(groups.Count, groups.Select(g => g.Name).Distinct(StringComparer.Ordinal).Count());
-            Assert.All(groups, g => Assert.InRange(g.Activities.Count, 1, publisher.FileSize ?? int.MaxValue));
+            using var files = Files(activities, publisher);
+            var made = files.Complete(Reporter(seed)).Where(f => !f.IsOrganisation).ToList();
+            Assert.Equal(activities.Select(a => a.Identifier), made.SelectMany(f => f.Activities).Order(StringComparer.Ordinal));
+            Assert.Equal(made.Count, made.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
+            Assert.All(made, f => Assert.InRange(f.Count, 1, publisher.FileSize ?? int.MaxValue));
+            Assert.All(made, f => Assert.Equal(f.Activities, XElement.Load(new MemoryStream(Bytes(f))).Elements().Select(a => a.Element("iati-identifier")!.Value)));
+            Assert.All(made, f => Assert.Equal(IatiFile.MomentOf(activities.Where(a => f.Activities.Contains(a.Identifier)).Max(a => a.LastUpdated)), System.Text.Encoding.ASCII.GetBytes(XElement.Load(new MemoryStream(Bytes(f))).Attribute("generated-datetime")!.Value)));
         }
+    }
+
+    [Fact]
+    public void Nothing_is_left_on_disk_once_it_is_published()
+    {
+        string folder;
+        using (var files = Files(Activities(1), GeneratedProject.Publisher()))
+        {
+            folder = Path.GetDirectoryName(files.Complete(Reporter(1))[0].Path)!;
+            Assert.True(Directory.Exists(folder));
+        }
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void What_is_added_up_part_by_part_is_what_the_whole_comes_to(int seed)
+    {
+        var (facts, publisher) = (GeneratedProject.Many(seed, 9), GeneratedProject.Publisher());
+        var countries = new Dictionary<string, Mandate.Kernel.LocalizedText>(StringComparer.Ordinal);
+        PublishedReporter? sum = null;
+        foreach (var part in facts.Chunk(1 + (seed % 4))) sum = SumReporter.Of(sum, ComposeReporter.Of(publisher, part, countries, GeneratedProject.Today));
+        Assert.Equal(new PublicationHash().Of(ComposeReporter.Of(publisher, facts, countries, GeneratedProject.Today)), new PublicationHash().Of(sum!));
     }
 
     [Theory, MemberData(nameof(Seeds))]
@@ -94,7 +119,32 @@ public class PublishedFileTests
 
     private static List<PublishedActivity> Compose(List<ProjectFacts> facts) => facts.ConvertAll(f => ComposeActivity.Of(f, GeneratedProject.Publisher(), GeneratedProject.Today));
 
-    private static XElement Read(int seed) => XDocument.Load(new MemoryStream(PublicationFiles.Write(new PublicationFiles.Group("a.xml", Activities(seed))).Bytes)).Root!;
+    private static XElement Read(int seed) => XDocument.Load(new MemoryStream(Written(Activities(seed)))).Root!;
+
+    internal static byte[] Written(IEnumerable<PublishedActivity> activities)
+    {
+        using var to = new MemoryStream();
+        IatiFile.WriteActivities(to, activities, DateTimeOffset.UnixEpoch);
+        return to.ToArray();
+    }
+
+    private static PublicationFiles Files(List<PublishedActivity> activities, IatiPublisher publisher)
+    {
+        var files = new PublicationFiles(publisher, publisher.Split);
+        foreach (var activity in activities) files.Add(activity);
+        return files;
+    }
+
+    private static byte[] Bytes(PublicationFiles.File file)
+    {
+        using var from = file.Open();
+        using var kept = new MemoryStream();
+        from.CopyTo(kept);
+        return kept.ToArray();
+    }
+
+    private static PublishedReporter Reporter(int seed) =>
+        ComposeReporter.Of(GeneratedProject.Publisher(), GeneratedProject.Many(seed, 4), new Dictionary<string, Mandate.Kernel.LocalizedText>(StringComparer.Ordinal), GeneratedProject.Today);
 
     private static DateOnly Day(XElement element) => DateOnly.Parse(element.Attribute("iso-date")!.Value, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -59,7 +59,7 @@ public class RedactionTests
         return (Written([.. PublishedFileTests.Activities(seed).Select(a => Redaction.Of(a, a.OtherIdentifiers[0].Ref, [Rule(kind, null)], left)!)]), left);
     }
 
-    private static string Written(List<PublishedActivity> activities) => System.Text.Encoding.UTF8.GetString(PublicationFiles.Write(new PublicationFiles.Group("a.xml", activities)).Bytes);
+    private static string Written(List<PublishedActivity> activities) => System.Text.Encoding.UTF8.GetString(PublishedFileTests.Written(activities));
 
     private static IatiExclusion Rule(ExclusionKind kind, string? project) => new() { Kind = kind, Project = project, Reason = "Safety", DecidedBy = "account:1" };
 }

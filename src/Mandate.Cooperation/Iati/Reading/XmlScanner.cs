@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Mandate.Cooperation;
@@ -13,7 +14,8 @@ internal enum XmlToken
 
 /// <summary>
 /// Reads XML 1.0 with namespaces straight from bytes: well-formed or refused with the line, without document types,
-/// at most <see cref="Deepest"/> levels deep, and without memory for what it has read.
+/// at most <see cref="Deepest"/> levels deep, and without memory for what it has read. Validation gives it a stream, an
+/// import one element after another.
 /// </summary>
 internal sealed partial class XmlScanner(Stream source, NameTable names)
 {
@@ -24,8 +26,17 @@ internal sealed partial class XmlScanner(Stream source, NameTable names)
     private readonly XmlNamespaces spaces = new();
     private readonly List<int> ends = [0];
     private byte[] opened = new byte[1024];
-    private bool hasRoot, isInData, isPastDeclaration;
+    private bool hasRoot, isInData, isPastDeclaration, isFragment;
     private int pendingEnd;
+
+    /// <summary>For elements that are handed over whole, by <see cref="Load"/>.</summary>
+    public XmlScanner(NameTable names)
+        : this(Stream.Null, names)
+    {
+    }
+
+    /// <summary>What was read last.</summary>
+    public XmlToken Token { get; private set; } = XmlToken.Skip;
 
     public int Depth => ends.Count - 1;
 
@@ -49,7 +60,26 @@ internal sealed partial class XmlScanner(Stream source, NameTable names)
     private int nameAt, nameLength, textAt, textLength;
     private bool textIsDecoded;
 
-    public XmlToken Read()
+    /// <summary>Begins to read an element by itself.</summary>
+    /// <param name="element">It is copied.</param>
+    /// <param name="line">On which it begins.</param>
+    /// <param name="anyPrefix">Only its first tag matters: prefixes may be declared above it, and declarations are listed with its attributes.</param>
+    public void Load(ReadOnlySpan<byte> element, long line, bool anyPrefix = false)
+    {
+        bytes.Load(element, line);
+        spaces.Close(0);
+        ends.RemoveRange(1, ends.Count - 1);
+        (hasRoot, isInData, isPastDeclaration, isFragment, pendingEnd, attributeCount) = (false, false, true, anyPrefix, 0, 0);
+        (Token, Line, Fault) = (XmlToken.Skip, line, default);
+    }
+
+    // A fault stays: nothing behind it is read.
+    public XmlToken Read() => Token == XmlToken.Fault ? Token : Token = Next();
+
+    /// <summary>The next token within the element at a depth; false at its end, or at a fault.</summary>
+    public bool ReadInside(int depth) => Read() is XmlToken.Start or XmlToken.Text || (Token == XmlToken.End && Depth >= depth);
+
+    private XmlToken Next()
     {
         if (pendingEnd > 0) return CloseEmpty();
         while (true)
@@ -65,7 +95,7 @@ internal sealed partial class XmlScanner(Stream source, NameTable names)
     /// <summary>Looks only for the end of the file: whether the rest is whole matters no more.</summary>
     private XmlToken Ended()
     {
-        if (bytes.Fault is { } fault) return Refuse(fault);
+        if (bytes.Fault is { } fault) return Refuse(fault, bytes.Data[bytes.End].ToString("X2", CultureInfo.InvariantCulture));
         if (bytes.IsTooLong) return Refuse("xml.long_token");
         if (bytes.At == bytes.End && Depth == 0 && hasRoot) return XmlToken.Done;
         return bytes.BytesRead == 0 || (!hasRoot && bytes.At == bytes.End) ? Refuse("xml.empty") : Refuse("xml.cut", Depth == 0 ? "" : LastOpened());

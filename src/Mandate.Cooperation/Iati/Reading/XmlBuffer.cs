@@ -4,13 +4,18 @@ using System.Text.Unicode;
 namespace Mandate.Cooperation;
 
 /// <summary>
-/// A window over a stream of UTF-8: whole characters only, none that XML forbids. It counts lines, and grows only
-/// while one tag or comment is longer than it is.
+/// A window over a stream of UTF-8, or over bytes that are whole: whole characters only, none that XML forbids. It counts
+/// lines, and grows only while what is kept from <see cref="At"/> on is longer than it is.
 /// </summary>
-internal sealed class XmlBuffer(Stream source)
+/// <param name="source">Where more comes from.</param>
+/// <param name="most">Bytes from <see cref="At"/> on that it holds at most.</param>
+/// <param name="isChecked">False: whoever takes the bytes out of it looks at their characters.</param>
+internal sealed class XmlBuffer(Stream source, int most = XmlBuffer.LongestToken, bool isChecked = true)
 {
     /// <summary>Bytes of one tag, comment or processing instruction; more is not data but an attack.</summary>
     public const int LongestToken = 16 * 1024 * 1024;
+
+    private const int Usual = 256 * 1024;
 
     private static readonly SearchValues<byte> Forbidden =
         SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
@@ -20,7 +25,7 @@ internal sealed class XmlBuffer(Stream source)
     private int counted;
     private bool atEnd;
 
-    public byte[] Data { get; private set; } = new byte[256 * 1024];
+    public byte[] Data { get; private set; } = new byte[Usual];
 
     /// <summary>Where the next token begins.</summary>
     public int At { get; set; }
@@ -30,12 +35,15 @@ internal sealed class XmlBuffer(Stream source)
     /// <summary>Bytes that were taken from the stream.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>Where <see cref="At"/> is in the stream.</summary>
+    public long Offset => BytesRead - read + At;
+
     public ReadOnlySpan<byte> Rest => Data.AsSpan(At, End - At);
 
-    /// <summary>What ended the data before its end, if anything did.</summary>
+    /// <summary>What ended the data before its end, if anything did; the byte that did it stands at <see cref="End"/>.</summary>
     public string? Fault { get; private set; }
 
-    public bool IsTooLong => End - At >= LongestToken;
+    public bool IsTooLong => End - At >= most;
 
     private long line = 1;
 
@@ -51,6 +59,18 @@ internal sealed class XmlBuffer(Stream source)
             }
             return line;
         }
+    }
+
+    /// <summary>Takes bytes that are whole instead of a stream's.</summary>
+    /// <param name="whole">They are copied.</param>
+    /// <param name="from">The line on which they begin.</param>
+    public void Load(ReadOnlySpan<byte> whole, long from)
+    {
+        if (Data.Length < whole.Length || (Data.Length > Usual && whole.Length <= Usual)) Data = new byte[Math.Max(Usual, whole.Length)];
+        whole.CopyTo(Data);
+        (At, End, counted, read, line, Fault, atEnd) = (0, 0, 0, whole.Length, from, null, true);
+        BytesRead += whole.Length;
+        Admit();
     }
 
     /// <summary>Gets more behind what is there from <see cref="At"/> on; false where no more comes.</summary>
@@ -92,6 +112,11 @@ internal sealed class XmlBuffer(Stream source)
     // Moves End over the new whole characters, up to the first that may not be there.
     private void Admit()
     {
+        if (!isChecked)
+        {
+            End = read;
+            return;
+        }
         ReadOnlySpan<byte> fresh = Data.AsSpan(End, read - End);
         var whole = fresh[..^Unfinished(fresh)];
         if (atEnd && fresh.Length > whole.Length) Fault = "xml.encoding";

@@ -18,6 +18,29 @@ internal sealed partial class XmlScanner
     public ReadOnlySpan<byte> ValueOf(in XmlAttribute attribute) =>
         (attribute.IsDecoded ? decoded : bytes.Data).AsSpan(attribute.Value, attribute.ValueLength);
 
+    /// <summary>By its number in the table of names; empty where it does not stand there.</summary>
+    public ReadOnlySpan<byte> Attribute(int name)
+    {
+        var at = Find(name);
+        return at < 0 ? default : ValueOf(attributes[at]);
+    }
+
+    /// <returns>Its place among <see cref="Attributes"/>; -1: it does not stand there.</returns>
+    public int Find(int name)
+    {
+        for (var i = 0; i < attributeCount; i++)
+            if (attributes[i].Id == name) return i;
+        return -1;
+    }
+
+    /// <summary>A value as it is written, with the quotes around it.</summary>
+    public ReadOnlySpan<byte> WrittenOf(in XmlAttribute attribute)
+    {
+        ReadOnlySpan<byte> behind = bytes.Data.AsSpan(attribute.Name + attribute.NameLength, bytes.End - attribute.Name - attribute.NameLength);
+        behind = behind[behind.IndexOfAny((byte)'"', (byte)'\'')..];
+        return behind[..(behind[1..].IndexOf(behind[0]) + 2)];
+    }
+
     private XmlToken StartTag(ReadOnlySpan<byte> rest)
     {
         var nameEnd = XmlNames.End(rest, 1);
@@ -35,12 +58,12 @@ internal sealed partial class XmlScanner
                 return rest[next + 1] == (byte)'>' ? Opened(rest, nameEnd, next + 2, isEmpty: true) : Refuse("xml.tag", Shown(rest));
             }
             if (next == at) return Refuse("xml.tag", Shown(rest));
-            var token = Attribute(rest, next, out at);
+            var token = OneAttribute(rest, next, out at);
             if (token != XmlToken.Skip) return token;
         }
     }
 
-    private XmlToken Attribute(ReadOnlySpan<byte> rest, int from, out int end)
+    private XmlToken OneAttribute(ReadOnlySpan<byte> rest, int from, out int end)
     {
         var nameEnd = end = XmlNames.End(rest, from);
         var equals = XmlNames.SkipSpace(rest, nameEnd);
@@ -86,9 +109,15 @@ internal sealed partial class XmlScanner
         Line = bytes.Line;
         (nameAt, nameLength) = (bytes.At + 1, name.Length);
         Open(name);
+        if (isFragment) return Given(length, isEmpty);
         if (declarations > 0 && !Declare()) return Refuse("xml.namespace", Encoding.UTF8.GetString(name));
         if ((declarations > 0 || prefixed > 0) && Resolve() is { } unbound) return Refuse("xml.prefix", unbound);
         if (!NamespaceOf(name)) return Refuse("xml.prefix", Encoding.UTF8.GetString(name));
+        return Given(length, isEmpty);
+    }
+
+    private XmlToken Given(int length, bool isEmpty)
+    {
         bytes.At += length;
         pendingEnd = isEmpty ? 1 : 0;
         return XmlToken.Start;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace Mandate.Cooperation;
 /// <summary>Text with references, CDATA, comments, processing instructions and the XML declaration.</summary>
 internal sealed partial class XmlScanner
 {
+    private static readonly SearchValues<byte> EndsText = SearchValues.Create("<&]\r"u8);
+
     private byte[] decoded = new byte[1024];
     private int decodedLength;
 
@@ -13,26 +16,32 @@ internal sealed partial class XmlScanner
     {
         if (Depth == 0) return Around(rest);
         if (rest[0] == (byte)'&') return Reference(rest);
-        var end = rest.IndexOfAny((byte)'<', (byte)'&', (byte)']');
+        if (rest[0] == (byte)'\r') return LineEnd(rest);
+        var end = rest.IndexOfAny(EndsText);
         if (end == 0)
         {
             if (rest.Length < 3) return bytes.Fill() ? XmlToken.Skip : Ended();
             if (rest.StartsWith("]]>"u8)) return Refuse("xml.data_end");
-            var next = rest[1..].IndexOfAny((byte)'<', (byte)'&', (byte)']');
+            var next = rest[1..].IndexOfAny(EndsText);
             end = next < 0 ? rest.Length : next + 1;
         }
         return Give(end < 0 ? rest.Length : end);
     }
 
-    // Before and after the root there is only space, and the mark of the byte order at the very beginning.
+    // Every end of a line is one line feed.
+    private XmlToken LineEnd(ReadOnlySpan<byte> rest)
+    {
+        if (rest.Length < 2 && bytes.Fill()) return XmlToken.Skip;
+        decodedLength = 0;
+        Append('\n');
+        (textAt, textLength, textIsDecoded) = (0, decodedLength, true);
+        bytes.At += bytes.Rest.StartsWith("\r\n"u8) ? 2 : 1;
+        return XmlToken.Text;
+    }
+
+    // Before and after the root there is only space.
     private XmlToken Around(ReadOnlySpan<byte> rest)
     {
-        if (bytes.BytesRead >= 3 && !isPastDeclaration && rest.StartsWith("\uFEFF"u8))
-        {
-            isPastDeclaration = true;
-            bytes.At += 3;
-            return bytes.At < bytes.End && bytes.Rest.StartsWith("<?xml "u8) ? DeclarationOf(bytes.Rest) : XmlToken.Skip;
-        }
         var end = XmlNames.SkipSpace(rest, 0);
         isPastDeclaration = true;
         return end > 0 ? Pass(end) : Refuse(hasRoot ? "xml.after_root" : "xml.not_xml", Shown(rest));
@@ -97,15 +106,17 @@ internal sealed partial class XmlScanner
 
     private XmlToken InData(ReadOnlySpan<byte> rest)
     {
+        if (rest[0] == (byte)'\r') return LineEnd(rest);
         var end = rest.IndexOf("]]>"u8);
         if (end == 0)
         {
             isInData = false;
             return Pass(3);
         }
-        if (end > 0) return Give(end);
         // Two bytes stay back: they may be the beginning of the end.
-        return rest.Length > 2 ? Give(rest.Length - 2) : XmlToken.More;
+        if (end < 0) end = rest.Length - 2;
+        if (rest[..Math.Max(end, 0)].IndexOf((byte)'\r') is > 0 and var line) end = line;
+        return end > 0 ? Give(end) : XmlToken.More;
     }
 
     private XmlToken Comment(ReadOnlySpan<byte> rest)
@@ -123,7 +134,7 @@ internal sealed partial class XmlScanner
         if (end < 0) return XmlToken.More;
         var target = rest[2..XmlNames.End(rest, 2)];
         var next = rest[2 + target.Length];
-        var isName = target.Length > 0 && !target.Contains((byte)':') && XmlNames.IsQualified(target) && (XmlNames.IsSpace(next) || next == (byte)'?');
+        var isName = target.Length > 0 && !target.Contains((byte)':') && XmlNames.IsQualified(target) && (XmlNames.IsSpace(next) || end == 2 + target.Length);
         return isName && !Encoding.UTF8.GetString(target).Equals("xml", StringComparison.OrdinalIgnoreCase) ? Pass(end + 2) : Refuse("xml.instruction");
     }
 
