@@ -20,8 +20,16 @@ public static class CooperationLinks
 
     /// <summary>Projects as donors and the public see them.</summary>
     public const string Donor = "/donor-projects";
+
+    public const string Import = "/import-cooperation";
+
     /// <summary>Holds an IATI file against the standard.</summary>
     public const string IatiValidate = "/iati/validate";
+
+    /// <summary>What was sent, between its preview and its carrying out.</summary>
+    public static string Staged(Guid id) => $"{Import}/{id:D}";
+
+    public const string NewProject = "/new-project";
 
     public static string Project(string code) => $"{Projects}/{Uri.EscapeDataString(code)}";
 

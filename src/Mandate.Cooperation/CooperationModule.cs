@@ -37,6 +37,7 @@ public static class CooperationModule
     public static WebApplication MapCooperation(this WebApplication app)
     {
         app.MapPortfolioApi();
+        app.MapPortfolioImportsApi();
         app.MapReceivedApi();
         app.MapIatiFiles();
         app.MapIatiValidationApi();

@@ -12,6 +12,7 @@ internal static class PortfolioServices
     public static IServiceCollection AddPortfolio(this IServiceCollection services) => services
         .AddScoped<LoadPortfolio>().AddScoped<ReadProjectMoney>().AddScoped<ReadProgrammeFrameworks>().AddScoped<ReadProjects>().AddScoped<ReadSheet>().AddScoped<ReadAgreements>()
         .AddScoped(s => new ImportPortfolio(Db(s), s.GetRequiredService<LoadPortfolio>(), Clock(s)))
+        .AddScoped(s => new StagePortfolio(s.GetRequiredService<KeptUploads>(), s.GetRequiredService<ImportPortfolio>()))
         .AddScoped(s => new ImportExpenditure(Db(s), Clock(s)))
         .AddScoped(s => new ListProjects(Db(s), s.GetRequiredService<ReadProjects>(), s.GetRequiredService<Places>()))
         .AddScoped(s => new ShowProject(Db(s), s.GetRequiredService<ReadSheet>()))

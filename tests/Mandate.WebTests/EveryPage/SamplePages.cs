@@ -83,6 +83,7 @@ internal static class SamplePages
         ["projects"] = web => Portfolio(web, CooperationLinks.Projects),
         ["projects/{code}"] = web => Portfolio(web, CooperationLinks.Project(SamplePortfolio.Project)),
         ["projects/{code}/edit"] = web => Portfolio(web, CooperationLinks.EditProject(SamplePortfolio.Project)),
+        ["import-cooperation/{id:guid}"] = async web => new(await SamplePortfolio.StagedAsync(web), TestPeople.Cooperation),
         ["partners"] = web => Portfolio(web, CooperationLinks.Partners),
         ["partners/{code}"] = web => Portfolio(web, CooperationLinks.Partner("I-NGO")),
         ["partners/{code}/edit"] = web => Portfolio(web, CooperationLinks.EditPartner("D-GOV-A")),
