@@ -17,7 +17,11 @@ internal static class PortfolioServices
         .AddScoped(s => new ListProjects(Db(s), s.GetRequiredService<ReadProjects>(), s.GetRequiredService<Places>()))
         .AddScoped(s => new ShowProject(Db(s), s.GetRequiredService<ReadSheet>()))
         .AddScoped(s => new SaveProject(Db(s), s.GetRequiredService<Places>(), Clock(s)))
-        .AddPartners().AddDonors().AddComposition();
+        .AddParts().AddPartners().AddDonors().AddComposition();
+
+    private static IServiceCollection AddParts(this IServiceCollection services) => services
+        .AddScoped<OpenPart>().AddScoped<PartChoices>()
+        .AddScoped(s => new SavePart(Db(s), s.GetRequiredService<OpenPart>(), Clock(s)));
 
     private static IServiceCollection AddPartners(this IServiceCollection services) => services
         .AddScoped(s => new ListPartners(Db(s), Clock(s)))

@@ -27,8 +27,6 @@ internal static class PortfolioImportsApi
         api.MapDelete(Staged, DiscardAsync).Is("discardPortfolioImport", "cooperation.api.import_discard").Produces(StatusCodes.Status204NoContent).Manages();
     }
 
-    internal static RouteHandlerBuilder Manages(this RouteHandlerBuilder route) => route.WithMetadata(new RequiresFunctionAttribute(CooperationFunctions.ManageCode));
-
     private static async Task<IResult> StageAsync(HttpContext http, StagePortfolio stage, CurrentAccess current, CancellationToken ct)
     {
         var bytes = await ApiBytes.ReadAsync(http, ImportLimits.TotalBytes, ct);
