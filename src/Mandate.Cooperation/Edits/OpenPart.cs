@@ -21,8 +21,10 @@ internal sealed class OpenPart(MandateDb db, LoadPortfolio load, TimeProvider cl
         var subject = new PartSubject(address, await load.ReadAsync(by, [], areExamples: false, Today, ct, address), await NamesAsync(ct));
         if (!part.IsNew && !subject.IsThere) return subject.NotFound();
         return new OpenedPart(part, subject, subject.Owner?.Version ?? 0, by.May(CooperationFunctions.Manage, subject.Target),
-            part.Files.ToDictionary(f => f.Name, f => part.IsNew ? [] : (IReadOnlyList<IReadOnlyDictionary<string, string>>)[.. f.Rows(subject).Select(r => r.Cells)], StringComparer.Ordinal));
+            part.Files.ToDictionary(f => f.Name, f => part.IsNew ? [] : (IReadOnlyList<IReadOnlyDictionary<string, string>>)[.. f.Rows(subject).Select(r => Asked(f, r))], StringComparer.Ordinal));
     }
+
+    private static Dictionary<string, string> Asked(PartFile file, PartRow row) => row.Cells.Where(c => Array.Exists(file.Columns, x => x.Name == c.Key)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The same owner with what some sheets name.</summary>
     public async Task<PartSubject> WithAsync(Access by, OpenedPart opened, Dictionary<string, CsvSheet> sheets, CancellationToken ct) =>

@@ -69,5 +69,6 @@ internal static class PartsOfProject
         ? [PartRow.Of(p, ("code", p.Code), ("status", p.Status), ("planned_start", p.PlannedStart), ("planned_end", p.PlannedEnd), ("actual_start", p.ActualStart), ("actual_end", p.ActualEnd), ("unit", s.UnitOf(p.UnitId)),
             ("currency", p.Currency), ("decentralised", p.IsDecentralised), ("humanitarian", p.IsHumanitarian), ("south_south", p.IsSouthSouth), ("public_private", p.IsPublicPrivate), ("public", p.IsPublic), ("scope", p.Scope),
             ("collaboration_type", p.CollaborationType), ("flow_type", p.FlowType), ("finance_type", p.FinanceType), ("aid_type", p.AidType), ("tied_status", p.TiedStatus))
-            .With(p.Title).With(p.Description, "description_").With(p.Objectives, "objectives_")] : []) { IsSingle = true };
+            .With(p.Title).With(p.Description, "description_").With(p.Objectives, "objectives_")] : [])
+    { IsSingle = true };
 }

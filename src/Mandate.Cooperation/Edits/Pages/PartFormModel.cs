@@ -81,13 +81,28 @@ internal abstract class PartFormModel(PartOwner owner, CurrentAccess current, Op
         return await AgainAsync(address, typed, done.Problems, ct);
     }
 
-    public string Legend(PartSection section, int at) => section.IsThere(at) && section.Rows[at].GetValueOrDefault(section.File.Keys[^1]) is { Length: > 0 } key
-        ? words["cooperation.part.row", at + 1, key] : words["cooperation.part.new_row"];
+    /// <summary>Of the fields, from the first to the last.</summary>
+    public IEnumerable<string> Names => Sections.SelectMany(s => Enumerable.Range(0, s.Rows.Count).SelectMany(at => s.Columns.Select(c => PartMarkup.NameOf(s.File, at, c))));
+
+    public string Legend(PartSection section, int at)
+    {
+        var keys = section.Columns.Where(c => c.Kind != PartKind.Kept && section.File.Keys.Contains(c.Name)).Select(c => Said(c, section.Rows[at].GetValueOrDefault(c.Name))).Where(k => !string.IsNullOrEmpty(k)).ToList();
+        return section.IsThere(at) && keys.Count > 0 ? words["cooperation.part.row", at + 1, string.Join(words["cooperation.list.between"], keys)] : words["cooperation.part.new_row"];
+    }
 
     public string? HintOf(PartColumn column) => words.Has(column.LabelKey + ".hint") ? column.LabelKey + ".hint" : null;
 
     public string? Shown(PartColumn column, string? cell) => column.Kind == PartKind.Number && Figure.Parse(cell) is { IsOk: true } figure
         ? figure.Value.ToString("0.##########", CultureInfo.CurrentCulture) : cell;
+
+    /// <summary>A cell in the reader's words.</summary>
+    public string? Said(PartColumn column, string? cell) => string.IsNullOrEmpty(cell) ? null : column.Kind switch
+    {
+        PartKind.Choice => ChoicesOf(column, cell).First(c => c.Value == cell).Text,
+        PartKind.Flag => words[cell == "1" ? "cooperation.released.yes" : "cooperation.released.no"],
+        PartKind.Day when DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Ui.Shown.Date(day),
+        _ => Shown(column, cell),
+    };
 
     /// <summary>The answers; what stands there already is one of them, whatever the list says.</summary>
     public IEnumerable<Choice> ChoicesOf(PartColumn column, string? now)
@@ -116,7 +131,7 @@ internal abstract class PartFormModel(PartOwner owner, CurrentAccess current, Op
     }
 
     private Markup TheirsOf() => Markup.Of($"<div class=\"notice\" data-kind=\"warning\"><p>{words["cooperation.form.theirs"]}</p>{Sections.Select(s =>
-        PartMarkup.Theirs(s.File, [.. s.Columns.Where(c => c.Kind != PartKind.Kept)], Opened.Rows[s.File.Name], Shown, words).Draw())}</div>");
+        PartMarkup.Theirs(s.File, [.. s.Columns.Where(c => c.Kind != PartKind.Kept)], Opened.Rows[s.File.Name], Said, words).Draw())}</div>");
 
     private async Task FillAsync(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> rows, int more, CancellationToken ct)
     {
