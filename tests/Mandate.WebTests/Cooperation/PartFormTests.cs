@@ -21,7 +21,7 @@ public sealed class PartFormTests(WebFixture web)
         using var officer = await web.SignedInAsync(TestPeople.Cooperation);
         var address = CooperationLinks.ProjectPart("RAF-23-04-EX", "sectors");
         var page = await officer.GetAsync(address);
-        Assert.Contains("The shares of vocabulary 1 add up to 100.", page.TextOf("#sums"), StringComparison.Ordinal);
+        Assert.Contains("The shares (OECD-DAC, five figures) add up to 100.", page.TextOf("#sums"), StringComparison.Ordinal);
         var rows = page.Document.QuerySelectorAll("fieldset.part-row").Length;
         (string, string?)[] thirds = [Cell("project_sectors", 0, "percent", "33.33"), Cell("project_sectors", rows - 1, "code", "16070"), Cell("project_sectors", rows - 1, "percent", "33.33")];
         var more = await officer.SubmitAsync(page, Form, [.. thirds, ("More", "true")]);

@@ -137,7 +137,7 @@ internal abstract class PartFormModel(PartOwner owner, CurrentAccess current, Op
     {
         from = await choices.ForAsync(current.Value, Opened, ct);
         Sections = [.. Opened.Part.Files.Select(f => SectionOf(f, rows.GetValueOrDefault(f.Name) ?? [], more))];
-        Sums = PartSum.Of(Opened.Part, rows) is { Count: > 0 } sums ? PartMarkup.Sums(sums, words) : HasShares ? Markup.Of($"<p>{words["cooperation.sum.none"]}</p>") : null;
+        Sums = PartSum.Of(Opened.Part, rows) is { Count: > 0 } sums ? PartMarkup.Sums(Opened.Part, sums, words) : HasShares ? Markup.Of($"<p>{words["cooperation.sum.none"]}</p>") : null;
     }
 
     private bool HasShares => Opened.Part.Files.Any(f => f.Columns.Any(c => c.Name == "percent"));

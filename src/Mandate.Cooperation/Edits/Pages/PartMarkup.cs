@@ -48,11 +48,12 @@ internal static partial class PartMarkup
         [.. columns.Select(c => new Column(words[c.LabelKey], c.Kind == PartKind.Number))],
         [.. rows.Select(r => new Row([.. columns.Select(c => shown(c, r.GetValueOrDefault(c.Name)) is { Length: > 0 } text ? Markup.Text(text) : FigureMarkup.Missing(words["cooperation.none"]))]))], words["cooperation.none"]);
 
-    public static Markup Sums(IReadOnlyList<PartSum> sums, Words words) => Markup.Of($"{sums.Select(s => Markup.Of($"<p>{Sentence(s, words)}</p>"))}");
+    public static Markup Sums(PortfolioPart part, IReadOnlyList<PartSum> sums, Words words) =>
+        Markup.Of($"{sums.Select(s => Markup.Of($"<p>{Sentence(s, part.Name == "sectors" ? "cooperation.sector_vocabulary." : "cooperation.region_vocabulary.", words)}</p>"))}");
 
-    private static string Sentence(PartSum sum, Words words)
+    private static string Sentence(PartSum sum, string vocabulary, Words words)
     {
-        var what = sum.Group is null ? words["cooperation.sum.all"] : words["cooperation.sum.vocabulary", sum.Group];
+        var what = sum.Group is null ? words["cooperation.sum.all"] : words["cooperation.sum.vocabulary", words.Has(vocabulary + sum.Group) ? words[vocabulary + sum.Group] : sum.Group];
         return sum.Percent == 100 ? words["cooperation.sum.whole", what] : words[sum.Percent < 100 ? "cooperation.sum.missing" : "cooperation.sum.over", what, Shown.Number(sum.Percent, 6), Shown.Number(Math.Abs(100 - sum.Percent), 6)];
     }
 
