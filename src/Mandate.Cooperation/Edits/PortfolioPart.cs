@@ -23,7 +23,7 @@ internal sealed record PortfolioPart(PartOwner Owner, string Name, params PartFi
 {
     public string TitleKey => "cooperation.part." + Name;
 
-    public string LeadKey => $"cooperation.part.{Name}.lead";
+    public string LeadKey => IsNew ? "cooperation.part.new_" + Kernel.SnakeEnum<PartOwner>.Name(Owner) : $"cooperation.part.{Name}.lead";
 
     /// <summary>It makes the owner.</summary>
     public bool IsNew { get; init; }
