@@ -13,7 +13,7 @@ internal static class PartsOfPartners
             ("earmarking", a.Earmarking), ("south_south", a.IsSouthSouth), ("renews", s.NameOf(a.RenewsId)), ("link", a.Link)).With(a.Title)] : [])
     { IsSingle = true, IsOpen = (s, column) => s.Agreement is not { } a || column != "code" && (a.SignedOn is null || OpenOnceSigned.Contains(column)) };
 
-    private static readonly PartFile Dialogue = new("funding_dialogues", [PartColumn.Text("code"), PartColumn.Of("partner", "partners"), PartColumn.Day("held_on"), .. PartColumn.Languages(), PartColumn.Text("outcome", optional: true) with { From = "outcomes" },
+    private static readonly PartFile Dialogue = new("funding_dialogues", [PartColumn.Text("code"), PartColumn.Of("partner", "partners"), PartColumn.Day("held_on"), .. PartColumn.Languages().Select(c => c.Kind == PartKind.Kept ? c : c with { Label = "cooperation.dialogue.subject_" + c.Name }), PartColumn.Text("outcome", optional: true) with { From = "outcomes" },
         new PartColumn("conclusion", PartKind.Long, true), new PartColumn("next_step", PartKind.Long, true), PartColumn.Day("next_on", optional: true)], ["code"],
         s => s.Dialogue is { } d ? [PartRow.Of(d, ("code", d.Code), ("partner", s.NameOf(d.PartnerId)), ("held_on", d.HeldOn), ("outcome", d.Outcome), ("conclusion", d.Conclusion), ("next_step", d.NextStep), ("next_on", d.NextOn)).With(d.Subject)] : [])
     { IsSingle = true, IsOpen = (s, column) => s.Dialogue is null || column != "code" };
