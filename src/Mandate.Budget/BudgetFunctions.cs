@@ -34,6 +34,8 @@ public static class BudgetFunctions
         new(Roles.Administrator, Read),
         new(Roles.PlanningOfficer, Read, Prepare, Adopt),
         new(Roles.FinanceOfficer, Read, Prepare, Execute, ApproveTransfer),
+        // What donors are asked for is what the regular budget leaves open.
+        new(Roles.CooperationOfficer, Read),
         new(Roles.CountryOfficer, Read),
         new(Roles.Reviewer, Read),
         new(Roles.Auditor, Read),

@@ -74,6 +74,7 @@ internal sealed class CooperationModel : IModelPart
         model.ApplyConfiguration(new YearResources.Mapping());
         model.ApplyConfiguration(new DonorAccount.Mapping());
         model.ApplyConfiguration(new DonorVisit.Mapping());
+        model.ApplyConfiguration(new PortfolioUpload.Mapping());
     }
 
     private static void MapReceived(ModelBuilder model)

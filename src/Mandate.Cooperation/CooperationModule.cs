@@ -28,7 +28,7 @@ public static class CooperationModule
     public static IServiceCollection AddCooperationWeb(this IServiceCollection services)
     {
         services.AddPagesOf(typeof(CooperationModule).Assembly);
-        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps, ReportLinks.All] });
+        services.AddSingleton(new NavigationItem("cooperation.projects.title", CooperationLinks.Projects, 28, CooperationFunctions.ReadCode) { Also = [CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps, CooperationLinks.Import, CooperationLinks.NewProject, CooperationLinks.NewPartner, CooperationLinks.NewAgreement, CooperationLinks.NewDialogue, CooperationLinks.Dialogues, ReportLinks.All] });
         services.AddSingleton(new NavigationItem("cooperation.donor.title", CooperationLinks.Donor, 29, CooperationFunctions.DonorViewCode));
         services.AddSingleton(new NavigationItem("cooperation.iati.title", OpenDataLinks.All, 29));
         return services;
@@ -37,6 +37,9 @@ public static class CooperationModule
     public static WebApplication MapCooperation(this WebApplication app)
     {
         app.MapPortfolioApi();
+        app.MapPortfolioImportsApi();
+        app.MapPartsApi();
+        app.MapPortfolioWritesApi();
         app.MapReceivedApi();
         app.MapExternalReportsApi();
         app.MapPublishingApi();

@@ -12,11 +12,16 @@ internal static class PortfolioServices
     public static IServiceCollection AddPortfolio(this IServiceCollection services) => services
         .AddScoped<LoadPortfolio>().AddScoped<ReadProjectMoney>().AddScoped<ReadProgrammeFrameworks>().AddScoped<ReadProjects>().AddScoped<ReadSheet>().AddScoped<ReadAgreements>()
         .AddScoped(s => new ImportPortfolio(Db(s), s.GetRequiredService<LoadPortfolio>(), Clock(s)))
+        .AddScoped(s => new StagePortfolio(s.GetRequiredService<KeptUploads>(), s.GetRequiredService<ImportPortfolio>()))
         .AddScoped(s => new ImportExpenditure(Db(s), Clock(s)))
         .AddScoped(s => new ListProjects(Db(s), s.GetRequiredService<ReadProjects>(), s.GetRequiredService<Places>()))
         .AddScoped(s => new ShowProject(Db(s), s.GetRequiredService<ReadSheet>()))
         .AddScoped(s => new SaveProject(Db(s), s.GetRequiredService<Places>(), Clock(s)))
-        .AddPartners().AddDonors().AddComposition();
+        .AddParts().AddPartners().AddDonors().AddComposition();
+
+    private static IServiceCollection AddParts(this IServiceCollection services) => services
+        .AddScoped<OpenPart>().AddScoped<PartChoices>()
+        .AddScoped(s => new SavePart(Db(s), s.GetRequiredService<OpenPart>(), Clock(s)));
 
     private static IServiceCollection AddPartners(this IServiceCollection services) => services
         .AddScoped(s => new ListPartners(Db(s), Clock(s)))

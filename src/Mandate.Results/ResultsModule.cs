@@ -66,7 +66,7 @@ public static class ResultsModule
         services.AddSingleton(new PlacePages(code => PlaceLinks.Country(code), code => PlaceLinks.Region(code)));
         // Open to all: what a reader may not see is not on the list.
         services.AddSingleton(new NavigationItem("results.frameworks.nav", ResultsLinks.Frameworks, 20));
-        services.AddSingleton(new NavigationItem("results.deliverables.title", DeliverableLinks.All, 25, ResultsFunctions.ReadCode));
+        services.AddSingleton(new NavigationItem("results.deliverables.title", DeliverableLinks.All, 25));
         services.AddSingleton(new NavigationItem("results.programmes.title", ProgrammeLinks.All, 24) { Also = [ProgrammeLinks.Cooperations, ProgrammeLinks.New, ProgrammeLinks.NewCooperation, ProgrammeLinks.Import] });
         services.AddSingleton(new NavigationItem("results.teams.title", TeamLinks.All, 26) { Also = [TeamLinks.New, TeamLinks.Import] });
         return services;

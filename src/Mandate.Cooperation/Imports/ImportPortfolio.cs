@@ -17,10 +17,16 @@ public sealed class ImportPortfolio
 
     /// <param name="DryRun">Says what would change and saves nothing.</param>
     /// <param name="AreExamples">What is new is marked as made up.</param>
-    public sealed record Input(IReadOnlyList<ImportFile> Files, bool DryRun = false, bool AreExamples = false);
+    /// <param name="Token">From a preview: what is done is what was looked at. Null: whatever it is now.</param>
+    public sealed record Input(IReadOnlyList<ImportFile> Files, bool DryRun = false, bool AreExamples = false, string? Token = null);
 
+    /// <param name="Files">The same by file.</param>
     /// <param name="Changes">What is added, changed and taken away, file by file, each with its cells.</param>
-    public sealed record Result(int Added, int Changed, int Removed, int Unchanged, bool IsSaved, IReadOnlyList<PortfolioChange> Changes);
+    public sealed record Result(int Added, int Changed, int Removed, int Unchanged, bool IsSaved, IReadOnlyList<FileTally> Files, IReadOnlyList<PlanChange> Changes)
+    {
+        /// <summary>To be given back when it is carried out.</summary>
+        public string Token { get; } = PortfolioChanges.Token(Changes);
+    }
 
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
@@ -34,9 +40,9 @@ public sealed class ImportPortfolio
         Put(sheets, state, problems, today);
         if (!problems.IsEmpty) return problems.ToProblems();
         var changes = PortfolioChanges.Of(db, state);
-        var rows = sheets.Values.Sum(s => s.Records.Count);
-        var (added, changed, removed) = (Count(changes, "add"), Count(changes, "change"), Count(changes, "remove"));
-        var result = new Result(added, changed, removed, Math.Max(0, rows - added - changed), !input.DryRun && changes.Count > 0, changes);
+        var tally = PortfolioChanges.Tally([.. sheets.Values], changes);
+        var result = new Result(tally.Sum(t => t.Added), tally.Sum(t => t.Changed), tally.Sum(t => t.Removed), tally.Sum(t => t.Unchanged), !input.DryRun && changes.Count > 0, tally, changes);
+        if (input.Token is { } token && token != result.Token) return Problem.Conflict("cooperation.import.changed_since");
         if (!result.IsSaved) return result;
         await db.StampAsync(now, ct);
         db.Act = new Act(by.Actor, "cooperation.import_portfolio");
@@ -56,6 +62,4 @@ public sealed class ImportPortfolio
         if (!problems.IsEmpty) return;
         foreach (var problem in state.Projects.Values.SelectMany(p => ProjectRules.Check(p, today))) problems.Add(problem.Code, problem.Place!, [.. problem.Args]);
     }
-
-    private static int Count(IReadOnlyList<PortfolioChange> changes, string action) => changes.Count(c => c.Action == action);
 }

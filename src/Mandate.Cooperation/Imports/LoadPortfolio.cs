@@ -8,20 +8,24 @@ namespace Mandate.Cooperation;
 /// <summary>Reads what the files of an import name, tracked, before their rows are put to it.</summary>
 internal sealed class LoadPortfolio(MandateDb db, Places places, ReadFrameworkTable frameworks)
 {
-    public async Task<PortfolioState> ReadAsync(Access by, Dictionary<string, CsvSheet> sheets, bool areExamples, DateOnly today, CancellationToken ct)
+    /// <param name="of">Whose rows are wanted too, whatever the sheets name.</param>
+    public async Task<PortfolioState> ReadAsync(Access by, Dictionary<string, CsvSheet> sheets, bool areExamples, DateOnly today, CancellationToken ct, PartAddress? of = null)
     {
-        var agreements = sheets.Cells("agreement").Concat(sheets.Cells("renews")).Concat(Codes(sheets, "agreements.csv")).ToList();
-        var projects = sheets.Cells("project").Concat(Codes(sheets, "projects.csv")).ToList();
-        var partners = sheets.Cells("partner").Concat(Codes(sheets, "partners.csv")).ToList();
+        string? Of(PartOwner owner) => of?.Owner == owner ? of.Code : null;
+        var agreements = sheets.Cells("agreement").Concat(sheets.Cells("renews")).Concat(Codes(sheets, "agreements.csv")).Append(Of(PartOwner.Agreement)).ToList();
+        var projects = sheets.Cells("project").Concat(Codes(sheets, "projects.csv")).Append(Of(PartOwner.Project)).ToList();
+        var partners = sheets.Cells("partner").Concat(Codes(sheets, "partners.csv")).Append(Of(PartOwner.Partner)).ToList();
+        var (project, partner) = (Of(PartOwner.Project), Of(PartOwner.Partner));
         var found = await db.Set<Agreement>().Include(a => a.Amendments).Where(a => agreements.Contains(a.Code)).ToDictionaryAsync(a => a.Code, ct);
         var ids = found.Values.Select(a => a.Id).ToList();
-        var (pledges, dialogues) = (Codes(sheets, "pledges.csv").ToList(), Codes(sheets, "funding_dialogues.csv").ToList());
+        var (pledges, dialogues) = (Codes(sheets, "pledges.csv").ToList(), Codes(sheets, "funding_dialogues.csv").Append(Of(PartOwner.Dialogue)).ToList());
         return new PortfolioState(db, areExamples, today)
         {
             Agreements = found,
             Projects = await Portfolio.Whole(db).Where(p => projects.Contains(p.Code)).ToDictionaryAsync(p => p.Code, ct),
             Partners = await db.Set<Partner>().Include(p => p.Assessments).Where(p => partners.Contains(p.Code)).ToDictionaryAsync(p => p.Code, ct),
-            Pledges = await db.Set<Pledge>().Where(p => pledges.Contains(p.Code)).ToDictionaryAsync(p => p.Code, ct),
+            Pledges = await db.Set<Pledge>().Where(p => pledges.Contains(p.Code) || (project != null && db.Set<Project>().Any(x => x.Id == p.ProjectId && x.Code == project))
+                || (partner != null && db.Set<Partner>().Any(x => x.Id == p.PartnerId && x.Code == partner))).ToDictionaryAsync(p => p.Code, ct),
             Instalments = await db.Set<Instalment>().Where(i => ids.Contains(i.AgreementId)).ToDictionaryAsync(i => (i.AgreementId, i.Number), ct),
             Reports = await db.Set<DonorReport>().Where(r => ids.Contains(r.AgreementId)).ToDictionaryAsync(r => (r.AgreementId, r.Kind, r.DueOn), ct),
             Dialogues = await db.Set<FundingDialogue>().Where(d => dialogues.Contains(d.Code)).ToDictionaryAsync(d => d.Code, ct),

@@ -44,6 +44,15 @@ internal sealed class PortfolioState(MandateDb db, bool areExamples, DateOnly to
     /// <summary>Projects of which a file named all that there is of a kind, with what it named.</summary>
     public Dictionary<(string File, Project Project), HashSet<object>> Named { get; } = [];
 
+    /// <summary>Whether there is one with the code.</summary>
+    public bool Has(PartOwner owner, string code) => owner switch
+    {
+        PartOwner.Project => Projects.ContainsKey(code),
+        PartOwner.Agreement => Agreements.ContainsKey(code),
+        PartOwner.Partner => Partners.ContainsKey(code),
+        _ => Dialogues.ContainsKey(code),
+    };
+
     /// <summary>A row of its own; parts of others go into their lists and are found there.</summary>
     public T Add<T>(T row) where T : class => db.Add(row).Entity;
 

@@ -24,6 +24,8 @@ internal sealed class AgreementsModel(CurrentAccess current, ListAgreements list
 
     public string Sentence => words["cooperation.agreements.sentence", Shown.Number(Listing.Lines.Count), Shown.Number(Listing.All), Shown.Number(Listing.Lines.Sum(l => l.ReceivedUsd), 0), Shown.Number(Listing.Lines.Sum(l => l.LateReports))];
 
+    public bool MayManage => current.Value.May(CooperationFunctions.Manage, default);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var found = await list.HandleAsync(current.Value, new(SnakeEnum<AgreementKind>.TryParse(Kind ?? "", out var kind) ? kind : null, Partner.Given()), ct);

@@ -42,9 +42,11 @@ internal sealed class GapsModel(CurrentAccess current, ReadFundingGaps read, Lis
 
     public Table Dialogues => new(words["cooperation.dialogues.title"],
         [new(words["cooperation.dialogue.held_on"]), new(words["cooperation.partner.one"]), new(words["cooperation.project.outcome"]), new(words["cooperation.dialogue.subject"]), new(words["cooperation.dialogue.conclusion"]), new(words["cooperation.dialogue.next"])],
-        [.. talks.Select(d => new Row([FigureMarkup.Date(d.HeldOn), ProjectMarkup.Partner(d.Partner), Text(d.Outcome), FigureMarkup.Text(d.Subject), Text(d.Conclusion),
+        [.. talks.Select(d => new Row([MayManage ? Markup.Of($"<a href=\"{CooperationLinks.Dialogue(d.Code)}\">{FigureMarkup.Date(d.HeldOn)}</a>") : FigureMarkup.Date(d.HeldOn), ProjectMarkup.Partner(d.Partner), Text(d.Outcome), FigureMarkup.Text(d.Subject), Text(d.Conclusion),
             d.NextStep is { } step ? Markup.Of($"{step} {(d.NextOn is { } on ? FigureMarkup.Date(on) : null)}") : FigureMarkup.Missing(words["cooperation.none"])]))], words["cooperation.dialogues.none"])
     { HideCaption = true };
+
+    public bool MayManage => current.Value.May(CooperationFunctions.Manage, default);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

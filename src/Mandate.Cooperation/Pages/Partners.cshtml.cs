@@ -34,6 +34,8 @@ internal sealed class PartnersModel(CurrentAccess current, ListPartners list, Wo
             PartnerMarkup.Standing(l, words)]))], words["cooperation.partners.empty"])
     { HideCaption = true, StickyHeader = true };
 
+    public bool MayManage => current.Value.May(CooperationFunctions.Manage, default);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var role = Role is "donor" or "implementer" ? Role : null;

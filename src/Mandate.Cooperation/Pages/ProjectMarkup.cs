@@ -24,6 +24,9 @@ internal static class ProjectMarkup
 
     public static string SpentKey(ExpenditureKind kind) => "cooperation.spent." + SnakeEnum<ExpenditureKind>.Name(kind);
 
+    /// <summary>By what a figure is parted, or which part it is: in the reader's words where it is one of the usual ones, else as it was entered.</summary>
+    public static string Part(string word, Words words) => words.Has("cooperation.parted." + word) ? words["cooperation.parted." + word] : word;
+
     public static Markup Link(ProjectLine line) => Markup.Of($"<a class=\"nowrap\" href=\"{CooperationLinks.Project(line.Code)}\">{line.Code}</a>");
 
     public static Markup Partner(Named partner) => Markup.Of($"<a href=\"{CooperationLinks.Partner(partner.Code)}\">{FigureMarkup.Text(partner.Name)}</a>");

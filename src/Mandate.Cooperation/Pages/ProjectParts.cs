@@ -129,7 +129,7 @@ internal static class ProjectParts
         foreach (var p in i.Periods)
             yield return new([name, ProjectMarkup.Time(p.From, p.To), baseline, p.TargetText is { } target ? Markup.Text(target) : Figure(p.Target, i, words),
                 p.ActualText is { } actual ? Markup.Text(actual) : Figure(p.Actual, i, words),
-                ProjectMarkup.List(p.Parts.Where(x => x.Actual is not null).Select(x => Markup.Text($"{x.Option} {Shown.Number(x.Actual!.Value)}")), words)]);
+                ProjectMarkup.List(p.Parts.Where(x => x.Actual is not null).Select(x => Markup.Text($"{ProjectMarkup.Part(x.Option, words)} {Shown.Number(x.Actual!.Value)}")), words)]);
     }
 
     private static Markup Figure(decimal? value, ProjectSheet.IndicatorOf i, Words words) => value is { } known && i.Measure == IndicatorMeasure.Percentage

@@ -28,6 +28,13 @@ internal sealed class ProgrammeFrameworks(IReadOnlyDictionary<string, FrameworkT
         return node.Code;
     }
 
+    /// <summary>Codes that a reference may name: nodes without others below them, and indicators.</summary>
+    public IEnumerable<(string Code, Kernel.LocalizedText Title)> Outputs => tables.Values.SelectMany(t => t.Nodes.Where(n => t.Nodes.All(x => x.ParentId != n.Id)).Select(n => (n.Code, n.Title))).Distinct();
+
+    public IEnumerable<(string Code, Kernel.LocalizedText Title)> Indicators => tables.Values.SelectMany(t => t.Lines.Select(l => (l.Code, l.Title))).DistinctBy(l => l.Code);
+
+    public IEnumerable<(string Code, Kernel.LocalizedText Title)> Outcomes => tables.Values.SelectMany(t => t.Nodes.Where(n => n.Level == "outcome").Select(n => (n.Code, n.Title))).DistinctBy(n => n.Code);
+
     public TreeNode? Outcome(string framework, string output) => Output(framework, OutcomeOf(framework, output));
 
     /// <summary>The lines of an indicator: one, or one for each part of its target.</summary>

@@ -12,6 +12,9 @@ namespace Mandate.Ui;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(Words words, IModelMetadataProvider metadata) : TagHelper
 {
+    /// <summary>The names of the fields as they stand in the form, where the page does not declare them; null: as it declares them.</summary>
+    public IEnumerable<string>? Fields { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -21,7 +24,7 @@ public sealed class ErrorSummaryTagHelper(Words words, IModelMetadataProvider me
         var state = ViewContext.ViewData.ModelState;
         if (state.IsValid) return;
         // In the order of the form; what belongs to no field comes first.
-        var fields = FormFields.Of(ViewContext.ActionDescriptor, metadata);
+        var fields = Fields?.ToList() ?? FormFields.Of(ViewContext.ActionDescriptor, metadata);
         var items = state.Where(e => e.Value is { Errors.Count: > 0 }).OrderBy(e => fields.IndexOf(e.Key))
             .SelectMany(e => e.Value!.Errors.Select(error => Item(e.Key, error.ErrorMessage)));
         output.Content.SetHtmlContent(Markup.Of($"""

@@ -3122,6 +3122,35 @@ namespace Mandate.Migrations
                     b.ToTable("pledge", "cooperation");
                 });
 
+            modelBuilder.Entity("Mandate.Cooperation.PortfolioUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Archive")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("archive");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portfolio_upload");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_portfolio_upload_at");
+
+                    b.ToTable("portfolio_upload", "cooperation");
+                });
+
             modelBuilder.Entity("Mandate.Cooperation.Project", b =>
                 {
                     b.Property<Guid>("Id")

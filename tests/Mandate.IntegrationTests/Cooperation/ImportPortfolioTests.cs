@@ -21,7 +21,7 @@ public class ImportPortfolioTests(PortfolioWorld world) : IClassFixture<Portfoli
         var file = PortfolioWorld.Text("project_countries.csv", "project,country,percent", "RAF-22-02-EX,CI,30", "RAF-22-02-EX,ML,70");
         var seen = (await world.ImportAsync([file], dryRun: true)).Value;
         Assert.False(seen.IsSaved);
-        Assert.Equal(["add RAF-22-02-EX ML", "change RAF-22-02-EX CI", "remove RAF-22-02-EX GH"], seen.Changes.Select(c => $"{c.Action} {c.Key}").Order(StringComparer.Ordinal));
+        Assert.Equal(["add RAF-22-02-EX ML", "change RAF-22-02-EX CI", "remove RAF-22-02-EX GH"], seen.Changes.Select(c => $"{SnakeEnum<PlanAction>.Name(c.Action)} {c.Key}").Order(StringComparer.Ordinal));
         Assert.Equal(["CI", "GH"], (await world.SheetAsync()).Line.Countries.Order(StringComparer.Ordinal));
     }
 

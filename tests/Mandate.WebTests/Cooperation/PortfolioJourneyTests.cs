@@ -33,6 +33,35 @@ public class PortfolioJourneyTests(WebFixture web)
         await CheckAsync(page);
     }
 
+    [Fact]
+    public async Task Shares_of_countries_are_changed_on_a_phone_by_keyboard_and_an_indicator_gets_its_figures()
+    {
+        await SamplePortfolio.EnsureAsync(web, "");
+        var page = await web.NewPageAsync(TestPeople.Cooperation, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await page.GotoAsync(CooperationLinks.Project("RAB-21-01-EX"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Countries and regions" }).ClickAsync();
+        await CheckAsync(page);
+        var share = page.GetByLabel("Share in per cent").First;
+        await share.FillAsync("10");
+        await share.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".error-summary li")).ToHaveCountAsync(1);
+        await CheckAsync(page);
+        await page.Locator(".error-summary a").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(share).ToBeFocusedAsync();
+        await page.GetByLabel("Take this row away").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add rows and add up" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#sums")).ToContainTextAsync("missing to 100");
+        await page.GotoAsync(CooperationLinks.Project("RAB-21-01-EX"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Figures of O1" }).ClickAsync();
+        await CheckAsync(page);
+        await page.GetByLabel("Actual", new() { Exact = true }).First.FillAsync("77");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("Saved.");
+        await Assertions.Expect(page.Locator("section[aria-labelledby=results]")).ToContainTextAsync("77");
+        await CheckAsync(page);
+    }
+
     private static async Task CheckAsync(IPage page)
     {
         await page.ShouldHaveNoAxeViolations();

@@ -26,6 +26,17 @@ internal static class SamplePortfolio
         return imported;
     });
 
+    private static readonly Once<string> Upload = new(async web =>
+    {
+        await Import.GetAsync(web);
+        var file = new ImportFile("project_countries.csv", "project,country,percent\nRAF-22-03-EX,KE,60\nRAF-22-03-EX,UG,40\n"u8.ToArray());
+        var officer = await web.Database.AccessOfAsync(TestPeople.Cooperation);
+        return CooperationLinks.Staged((await web.Database.InScopeAsync(s => s.GetRequiredService<StagePortfolio>().HandleAsync(officer, [file], default))).Value.Id);
+    });
+
+    /// <summary>Address of a preview that waits for the cooperation officer.</summary>
+    public static Task<string> StagedAsync(WebFixture web) => Upload.GetAsync(web);
+
     public static async Task<string> EnsureAsync(WebFixture web, string address)
     {
         await Import.GetAsync(web);

@@ -31,7 +31,7 @@ internal static class CooperationCommand
             if (!files.TryGet(out var read)) return Cli.Refuse(services, files.Problems);
             return CommandOutput.Show(parsed, services, await services.GetRequiredService<ImportPortfolio>().HandleAsync(by, new(read, parsed.GetValue(DryRun)), ct), (done, words) =>
             {
-                if (parsed.GetValue(DryRun)) CommandOutput.WriteRows(done.Changes.Select(c => (IEnumerable<string>)[c.Action, c.Table, c.Key, string.Join("; ", c.Cells.Select(x => $"{x.Column}: {x.Old} → {x.New}"))]));
+                if (parsed.GetValue(DryRun)) CommandOutput.WriteRows(done.Changes.Select(c => (IEnumerable<string>)[SnakeEnum<PlanAction>.Name(c.Action), c.File, c.Key, string.Join("; ", c.Cells.Select(x => $"{x.Column}: {x.Old} → {x.New}"))]));
                 Console.WriteLine(ProjectText.Done(done, words));
             });
         }).WithExamples("mandate cooperation import data/demo/cooperation --dry-run", "mandate cooperation import portfolio.zip --as cooperation@example.org");
