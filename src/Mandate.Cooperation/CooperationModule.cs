@@ -12,7 +12,7 @@ public static class CooperationModule
     {
         services.AddSingleton(Texts.Module);
         services.AddSingleton<IModelPart, CooperationModel>();
-        services.AddScoped<ValidateIati>();
+        services.AddScoped<ValidateIati>().AddScoped<ReadFindingLinks>();
         foreach (var role in CooperationFunctions.ByRole) services.AddSingleton(role);
         foreach (var scope in CooperationFunctions.ByScope) services.AddSingleton(scope);
         return services.AddPortfolio().AddReceived().AddPublishing().AddExternalReports().AddScoped<ReadPublishedTable>().AddScoped<IListOpenData, OpenAidDatasets>();

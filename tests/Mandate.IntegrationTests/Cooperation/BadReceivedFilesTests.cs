@@ -110,7 +110,10 @@ public sealed class BadReceivedFilesTests(PostgresFixture postgres) : ReceivedWo
         var damaged = packed.ToArray();
         damaged.AsSpan(40, 20).Fill(0xFF);
         Assert.Equal(["file.damaged"], Codes(await ImportAsync(damaged)));
-        Assert.Equal(["file.zip_stream"], Codes(await ImportAsync([.. "PK\u0003\u0004"u8, 0, 0])));
+        Assert.Equal(["file.damaged"], Codes(await ImportAsync([.. "PK\u0003\u0004"u8, 0, 0])));
+        Assert.Equal(["file.zip_entries"], Codes(await ImportAsync(Zip("one.xml", "two.xml"))));
+        Assert.Equal(["file.zip_entries"], Codes(await ImportAsync(Zip("readme.txt"))));
+        Assert.Empty(Codes(await ImportAsync(Zip("one.xml", "readme.txt", "__MACOSX/._one.xml"))));
     }
 
     [Fact]
@@ -125,5 +128,17 @@ public sealed class BadReceivedFilesTests(PostgresFixture postgres) : ReceivedWo
         Assert.Equal((0, 1), ((await ListAsync()).Total, (await ListAsync(new(Organisations: true))).Total));
         Assert.Equal(("total-budget", 5_000_000m), (await ReadAsync("XM-DAC-99")).Budgets.Select(b => (b.Element, b.Amount!.Value)).Single());
         Assert.Equal(CanonicalXml.OfEach(file), CanonicalXml.OfEach(await ExportAsync(organisations: true)));
+    }
+
+    private static byte[] Zip(params string[] names)
+    {
+        using var kept = new MemoryStream();
+        using (var archive = new ZipArchive(kept, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var name in names)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(Good));
+            }
+        return kept.ToArray();
     }
 }

@@ -30,6 +30,9 @@ public sealed class KeepUpload(MandateDb db, TimeProvider clock)
 
     internal Task DiscardAsync(Access by, Guid id, CancellationToken ct) => db.Set<IatiUpload>().Where(u => u.Id == id && u.By == by.Actor.Id).ExecuteDeleteAsync(ct);
 
+    // By gzip, or in a zip archive.
+    private static bool IsPacked(ReadOnlySpan<byte> start) => start.StartsWith((byte[])[0x1F, 0x8B]) || start.StartsWith("PK\u0003\u0004"u8);
+
     // Null: it is longer than may be.
     private static async Task<byte[]?> PackAsync(Stream content, CancellationToken ct)
     {
@@ -39,7 +42,7 @@ public sealed class KeepUpload(MandateDb db, TimeProvider clock)
         while (await content.ReadAsync(buffer, ct) is > 0 and var read)
         {
             // What is packed already is kept as it came.
-            if (first && !buffer.AsSpan(0, read).StartsWith((byte[])[0x1F, 0x8B])) to = new GZipStream(kept, CompressionLevel.Fastest, leaveOpen: true);
+            if (first && !IsPacked(buffer.AsSpan(0, read))) to = new GZipStream(kept, CompressionLevel.Fastest, leaveOpen: true);
             first = false;
             if ((total += read) > IatiUpload.MostBytes) return null;
             await to.WriteAsync(buffer.AsMemory(0, read), ct);

@@ -18,11 +18,12 @@ internal static class IatiValidationApi
         app.MapApi("cooperation.title").MapPost("/iati/validations", ValidateAsync).Is("validateIati", "cooperation.iati.api.validate").TakesFile()
             .Asks("most", "cooperation.iati.api.most").Produces<IatiReportJson.Report>().WithMetadata(new RequiresFunctionAttribute(CooperationFunctions.ReadCode));
 
-    private static async Task<IResult> ValidateAsync(int? most, HttpContext http, ValidateIati validate, CurrentAccess current, Words words, CancellationToken ct)
+    private static async Task<IResult> ValidateAsync(int? most, HttpContext http, ValidateIati validate, ReadFindingLinks read, CurrentAccess current, Words words, CancellationToken ct)
     {
         if (most is < 1 or > 1000) return http.Refuse([Problem.Rule("cooperation.iati.api.most", "most")]);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
         await using var body = new AwaitingStream(http.Request.Body);
-        return ApiAnswer.Of(http, await validate.HandleAsync(current.Value, new("", body, most ?? ValidateIati.UsualMost), ct), r => IatiReportJson.Of(r, words));
+        var links = await read.HandleAsync(current.Value, ct);
+        return ApiAnswer.Of(http, await validate.HandleAsync(current.Value, new("", body, most ?? ValidateIati.UsualMost), ct), r => IatiReportJson.Of(r, words, links));
     }
 }

@@ -8,7 +8,7 @@ using Mandate.Organisation;
 
 namespace Mandate.Commands;
 
-/// <summary><c>mandate iati validate FILE</c>: needs no database, and so no data directory.</summary>
+/// <summary><c>mandate iati validate FILE</c>: needs no database, and so no data directory, unless it is to say where the findings are mended.</summary>
 internal static class IatiValidateCommand
 {
     private static readonly Argument<string> FileName = new("FILE") { Description = "An IATI activity or organisation file, of any size; - reads standard input." };
@@ -18,14 +18,19 @@ internal static class IatiValidateCommand
         Description = "How many findings of each rule to list; of the others the number is told.", HelpName = "NUMBER", DefaultValueFactory = _ => ValidateIati.UsualMost,
     };
 
+    private static readonly Option<bool> Ours = new("--ours") { Description = "The file is the organisation's own: with each finding the address of the page where it is mended, from the database." };
+
     public static Command Create()
     {
-        var command = new Command("validate", "Hold an IATI file against the standard (2.03): its schema, its rules, its codelists; each finding says how to mend it.") { FileName, Most };
+        var command = new Command("validate", "Hold an IATI file against the standard (2.03): its schema, its rules, its codelists; each finding says how to mend it.") { FileName, Most, Ours };
         command.SetAction(RunAsync);
-        return command.WithExamples("mandate iati validate activities.xml", "mandate iati validate activities.xml --most 5 --json");
+        return command.WithExamples("mandate iati validate activities.xml", "mandate iati validate activities.xml --most 5 --json", "mandate iati validate activities.xml --ours");
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    private static Task<int> RunAsync(ParseResult parsed, CancellationToken ct) => !parsed.GetValue(Ours) ? CheckAsync(parsed, FindingLinks.None, ct)
+        : Cli.WithServicesAsync(parsed, async (services, stop) => await CheckAsync(parsed, await services.GetRequiredService<ReadFindingLinks>().HandleAsync(Access.Console(Environment.UserName), stop), stop), ct);
+
+    private static async Task<int> CheckAsync(ParseResult parsed, FindingLinks links, CancellationToken ct)
     {
         var words = new Words([Mandate.Kernel.Texts.Module, Mandate.Cooperation.Texts.Module]);
         var path = parsed.GetRequiredValue(FileName);
@@ -33,8 +38,8 @@ internal static class IatiValidateCommand
         await using var _ = file;
         var input = new ValidateIati.Input(path == "-" ? "-" : Path.GetFileName(path), file, Math.Max(1, parsed.GetValue(Most)), Progress(file, words));
         var outcome = await new ValidateIati(TimeProvider.System).HandleAsync(Access.Console(Environment.UserName), input, ct);
-        if (parsed.GetValue(CommonOptions.Json)) WriteJson(outcome.Value, words);
-        else Say(outcome.Value, words);
+        if (parsed.GetValue(CommonOptions.Json)) WriteJson(outcome.Value, words, links);
+        else Say(outcome.Value, words, links);
         return outcome.Value.IsValid ? ExitCodes.Ok : ExitCodes.Rule;
     }
 
@@ -71,18 +76,18 @@ internal static class IatiValidateCommand
         };
     }
 
-    private static void Say(ValidateIati.Report report, Words words)
+    private static void Say(ValidateIati.Report report, Words words, FindingLinks links)
     {
         foreach (var f in report.Findings)
-            Console.WriteLine(Terminal.Harmless($"{report.FileName}:{f.Line}: {FindingText.Severity(f.Severity, words)} {f.Rule} {f.Element}{(f.Identifier is null ? "" : $" [{f.Identifier}]")}: {FindingText.Sentence(f, words)}"));
+            Console.WriteLine(Terminal.Harmless($"{report.FileName}:{f.Line}: {FindingText.Severity(f.Severity, words)} {f.Rule} {f.Element}{(f.Identifier is null ? "" : $" [{f.Identifier}]")}: {FindingText.Sentence(f, words)}{(links.Of(f) is { } link ? $" → {link}" : "")}"));
         foreach (var rule in report.Rules.Where(r => r.NotListed > 0))
             Console.WriteLine(words["cooperation.iati.not_listed", rule.Rule, Number(rule.NotListed)]);
         Console.WriteLine(FindingText.Summary(report, words));
         Console.WriteLine(words[report.IsValid ? "cooperation.iati.valid" : "cooperation.iati.invalid"]);
     }
 
-    private static void WriteJson(ValidateIati.Report report, Words words) =>
-        Console.WriteLine(JsonSerializer.Serialize(IatiReportJson.Of(report, words), JournalJson.Options));
+    private static void WriteJson(ValidateIati.Report report, Words words, FindingLinks links) =>
+        Console.WriteLine(JsonSerializer.Serialize(IatiReportJson.Of(report, words, links), JournalJson.Options));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -12,7 +12,7 @@ namespace Mandate.Cooperation.Pages;
 [RequiresFunction(CooperationFunctions.ReadCode)]
 [RequestSizeLimit((MostMegabytes * 1_000_000L) + 1_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = (MostMegabytes * 1_000_000L) + 1_000_000)]
-internal sealed class ValidateFileModel(CurrentAccess current, ValidateIati validate, Words words) : PageModel
+internal sealed class ValidateFileModel(CurrentAccess current, ValidateIati validate, ReadFindingLinks read, Words words) : PageModel
 {
     public const int MostMegabytes = 100;
 
@@ -27,6 +27,8 @@ internal sealed class ValidateFileModel(CurrentAccess current, ValidateIati vali
 
     public ValidateIati.Report? Report { get; private set; }
 
+    public FindingLinks Links { get; private set; } = FindingLinks.None;
+
     public void OnGet()
     {
     }
@@ -40,7 +42,8 @@ internal sealed class ValidateFileModel(CurrentAccess current, ValidateIati vali
         var name = Upload.FileName[(Upload.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var outcome = await validate.HandleAsync(current.Value, new(name, content, AsCsv ? InFile : OnPage), ct);
         if (!outcome.TryGet(out var report)) return this.Refuse(outcome.Problems);
-        if (AsCsv) return File(Encoding.UTF8.GetBytes(FindingTables.Csv(report, words)), Csv.ContentType, Path.ChangeExtension(name, null) + "-findings.csv");
+        Links = await read.HandleAsync(current.Value, ct);
+        if (AsCsv) return File(Encoding.UTF8.GetBytes(FindingTables.Csv(report, words, Links)), Csv.ContentType, Path.ChangeExtension(name, null) + "-findings.csv");
         Report = report;
         return Page();
     }
