@@ -28,7 +28,7 @@ public class PortfolioPartsTests
         var known = new System.Resources.ResourceManager("Mandate.Cooperation.Texts", typeof(PartOwner).Assembly);
         var keys = PortfolioParts.All.SelectMany(p => p.Files.SelectMany(f => f.Columns.Where(c => c.Kind != PartKind.Kept).SelectMany(c => c.Values.Select(v => c.Words + v).Append(c.LabelKey)).Append(f.TitleKey))
             .Append(p.LeadKey).Concat(p.IsNew ? [] : [p.TitleKey]));
-        Assert.Empty(keys.Distinct().Where(k => known.GetString(k) is null));
+        Assert.All(keys.Distinct(), k => Assert.False(string.IsNullOrEmpty(known.GetString(k, System.Globalization.CultureInfo.InvariantCulture)), k));
     }
 
     [Theory]

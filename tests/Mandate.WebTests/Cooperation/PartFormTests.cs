@@ -106,7 +106,7 @@ public sealed class PartFormTests(WebFixture web)
         const string Path = "/projects/RLA-22-02-EX/parts/places";
         var read = await api.GetAsync(Path);
         Assert.Equal(HttpStatusCode.OK, read.Status);
-        Assert.Equal(JsonValueKindOf(read, "project_countries", "percent"), System.Text.Json.JsonValueKind.Number);
+        Assert.Equal(System.Text.Json.JsonValueKind.Number, JsonValueKindOf(read, "project_countries", "percent"));
         const string Body = """{"rows":{"project_countries":[{"country":"PE","percent":60},{"country":"BO","percent":40}]}}""";
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await api.SendAsync(HttpMethod.Put, Path, Body)).Status);
         var tag = $"\"{read.Json.GetProperty("version").GetInt32()}.x\"";

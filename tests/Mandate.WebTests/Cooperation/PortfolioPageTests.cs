@@ -3,6 +3,7 @@ using Mandate.Cooperation;
 using Mandate.Organisation;
 using Mandate.TestSupport;
 using Mandate.WebTests.Api;
+using Mandate.WebTests.Results;
 
 namespace Mandate.WebTests.Cooperation;
 
@@ -66,6 +67,17 @@ public sealed class PortfolioPageTests(WebFixture web)
         Assert.Equal(HttpStatusCode.NotFound, (await donor.GetAsync(CooperationLinks.DonorProject(SamplePortfolio.Hidden))).Status);
         foreach (var page in new[] { CooperationLinks.Projects, CooperationLinks.Partners, CooperationLinks.Agreements, CooperationLinks.Reports, CooperationLinks.Composition, CooperationLinks.Gaps })
             Assert.Equal(HttpStatusCode.Forbidden, (await donor.GetAsync(page)).Status);
+    }
+
+    [Fact]
+    public async Task A_donor_sees_the_deliverables_of_the_outputs_that_its_project_serves()
+    {
+        await SamplePortfolio.EnsureAsync(web, "");
+        await SampleDeliverables.EnsureAsync(web);
+        using var donor = await web.SignedInAsync(SamplePortfolio.Donor);
+        Assert.Contains("A.1-1", (await donor.GetAsync(CooperationLinks.DonorProject("RER-22-01-EX"))).Text, StringComparison.Ordinal);
+        using var anybody = web.NewClient();
+        Assert.NotNull((await anybody.GetAsync("/deliverables")).Document.QuerySelector("header a[href='/deliverables'], nav a[href='/deliverables']"));
     }
 
     [Fact]
