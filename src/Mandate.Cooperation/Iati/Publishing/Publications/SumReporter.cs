@@ -7,8 +7,10 @@ internal static class SumReporter
 {
     public static PublishedReporter Of(PublishedReporter? before, PublishedReporter part) => before is null ? part : before with
     {
-        Budgets = Budgets([.. before.Budgets, .. part.Budgets]), Expenditure = Budgets([.. before.Expenditure, .. part.Expenditure]),
-        Countries = Places([.. before.Countries, .. part.Countries]), Regions = Places([.. before.Regions, .. part.Regions]),
+        Budgets = Budgets([.. before.Budgets, .. part.Budgets]),
+        Expenditure = Budgets([.. before.Expenditure, .. part.Expenditure]),
+        Countries = Places([.. before.Countries, .. part.Countries]),
+        Regions = Places([.. before.Regions, .. part.Regions]),
     };
 
     private static List<ReporterBudget> Budgets(List<ReporterBudget> budgets) => [.. budgets.GroupBy(b => b.From).OrderBy(g => g.Key).Select(Sum)];
