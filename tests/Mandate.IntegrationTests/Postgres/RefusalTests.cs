@@ -7,7 +7,7 @@ using Mandate.TestSupport;
 namespace Mandate.IntegrationTests.Postgres;
 
 /// <summary>Directories and programs that cannot be used are refused with what to do about it, in four languages.</summary>
-public sealed class RefusalTests : IAsyncDisposable
+public sealed class RefusalTests(MigratedDirectory migrated) : IAsyncDisposable
 {
     private readonly TestDirectory data = new();
 
@@ -133,11 +133,11 @@ public sealed class RefusalTests : IAsyncDisposable
     public async Task A_database_of_roots_where_no_namespace_is_allowed_is_refused_with_what_to_do_and_left_as_it_is()
     {
         Assert.SkipUnless(Environment.UserName == "root", "This test runs PostgreSQL for root.");
-        Assert.Equal((0, ""), await MigrateAsync(namespaces: true));
-        var (code, said) = await MigrateAsync(namespaces: false);
+        await using var made = await migrated.CopyAsync();
+        var (code, said) = await MigrateAsync(namespaces: false, made);
         Assert.Equal(6, code);
-        Assert.Contains($"chown -R mandate {data.Path}", said, StringComparison.Ordinal);
-        Assert.Equal((0, ""), await MigrateAsync(namespaces: true));
+        Assert.Contains($"chown -R mandate {made.Path}", said, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await MigrateAsync(namespaces: true, made));
     }
 
     [Fact]
@@ -152,14 +152,14 @@ public sealed class RefusalTests : IAsyncDisposable
     }
 
     // Where namespaces are not allowed, the program "unshare" fails.
-    private async Task<(int ExitCode, string Errors)> MigrateAsync(bool namespaces)
+    private async Task<(int ExitCode, string Errors)> MigrateAsync(bool namespaces, TestDirectory? made = null)
     {
         var refusing = Directory.CreateTempSubdirectory("mandate-path-");
         var unshare = Path.Combine(refusing.FullName, "unshare");
         File.WriteAllText(unshare, "#!/bin/sh\nexit 1\n");
         File.SetUnixFileMode(unshare, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var path = Environment.GetEnvironmentVariable("PATH");
-        await using var migrate = MandateProcess.Start(["migrate", "--data", data.Path],
+        await using var migrate = MandateProcess.Start(["migrate", "--data", (made ?? data).Path],
             new Dictionary<string, string?> { ["PATH"] = namespaces ? path : $"{refusing.FullName}:{path}" });
         var code = await migrate.ExitAsync();
         refusing.Delete(recursive: true);
