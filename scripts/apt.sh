@@ -11,7 +11,7 @@ need_dotnet_libraries() {
 
 need_browser() {
   local missing=()
-  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  [ -n "${MANDATE_CHROMIUM:-}" ] || [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell)
   # Without a font for Chinese, pages in zh would be measured with empty boxes.
   compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK-*' >/dev/null || missing+=(fonts-noto-cjk)
   [ ${#missing[@]} -eq 0 ] || install_packages "a browser and a Chinese font for the tests" "${missing[@]}"
