@@ -47,7 +47,7 @@ public class PortfolioPartsTests
             ["project_regions"] = [.. regions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => Row(("vocabulary", r.Split(':')[0]), ("percent", r.Split(':')[1])))],
         };
         var sums = PartSum.Of(PortfolioParts.Find(new(PartOwner.Project, "X", "places"))!, rows);
-        Assert.Equal(expected, string.Join(' ', sums.Select(s => s.Group is null ? $"{s.Percent}" : $"{s.Group} {s.Percent}")));
+        Assert.Equal(expected, string.Join(' ', sums.Select(s => s.Group is null ? $"{s.Percent:0.##}" : $"{s.Group} {s.Percent:0.##}")));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class PortfolioJourneyTests(WebFixture web)
         await page.GotoAsync(CooperationLinks.Project("RAB-21-01-EX"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Figures of O1" }).ClickAsync();
         await CheckAsync(page);
-        await page.GetByLabel("Actual", new() { Exact = true }).First.FillAsync("77");
+        await page.Locator("[name='project_periods[0].actual']").FillAsync("77");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("Saved.");
         await Assertions.Expect(page.Locator("section[aria-labelledby=results]")).ToContainTextAsync("77");
