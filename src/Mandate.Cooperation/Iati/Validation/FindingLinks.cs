@@ -1,7 +1,3 @@
-using Mandate.Kernel;
-using Mandate.Organisation;
-using Microsoft.EntityFrameworkCore;
-
 namespace Mandate.Cooperation;
 
 /// <summary>Where what a finding is about is kept here, when the file is ours: the form of the project's part. Pure.</summary>
@@ -35,13 +31,4 @@ public sealed class FindingLinks(string? publisher, IReadOnlySet<string> project
 
     // "iati-activity/budget/@type", "budget/period-end".
     private static string First(string path) => path.Split('/', '@').FirstOrDefault(p => p.Length > 0 && p is not ("iati-activities" or "iati-activity")) ?? "";
-}
-
-/// <summary>Reads which files are ours.</summary>
-public sealed class ReadFindingLinks(MandateDb db)
-{
-    /// <returns>Links for whoever may read the portfolio; none for others.</returns>
-    public async Task<FindingLinks> HandleAsync(Access by, CancellationToken ct) =>
-        !by.MaySomewhere(CooperationFunctions.Read) || await db.Set<IatiPublisher>().Select(p => p.Identifier).SingleOrDefaultAsync(ct) is not { } publisher ? FindingLinks.None
-            : new(publisher, (await db.Set<Project>().Select(p => p.Code).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal));
 }
