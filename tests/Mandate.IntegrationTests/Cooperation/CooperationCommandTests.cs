@@ -29,7 +29,7 @@ public class CooperationCommandTests(PortfolioWorld world) : IClassFixture<Portf
         Assert.Equal((5, 4), ((await RunAsync("amend", "AGR-RLA-23-03-EX", "--number", "1", "--withdraw")).Code, (await RunAsync("amend", "NOBODY", "--reason", "x")).Code));
         Assert.Equal(0, (await RunAsync("reports", "--standing", "late")).Code);
         Assert.Contains("A.4.2", (await RunAsync("composition", "--biennium", "2022-23")).Output, StringComparison.Ordinal);
-        Assert.Equal(8, (await RunAsync("gaps", "--biennium", "2022-23")).Output.Trim().Split('\n').Length);
+        Assert.Equal(9, (await RunAsync("gaps", "--biennium", "2022-23")).Output.Trim().Split('\n').Length);
         Assert.Equal(0, (await RunAsync("dialogue", "DLG-99", "--partner", "D-BANK", "--on", "2026-01-20", "--subject", "Skills lending again", "--outcome", "5")).Code);
         Assert.Equal((0, 3), ((await RunAsync("donor", "donor@example.org", "D-BANK")).Code, (await RunAsync("donor", "nobody@example.org", "D-BANK")).Code));
         Assert.Equal(36, (await RunAsync("agreements")).Output.Trim().Split('\n').Length);

@@ -101,7 +101,8 @@ public sealed class PortfolioPageTests(WebFixture web)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await api.GetAsync("/projects?status=soon")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await api.GetAsync("/projects?colour=red")).Status);
         Assert.Equal("RAF-22-02-EX", (await api.GetAsync("/projects/RAF-22-02-EX")).Json.GetProperty("line").GetProperty("code").GetString());
-        Assert.Equal(18, (await api.GetAsync("/partners")).Json.GetArrayLength());
+        // Other tests add partners of their own.
+        Assert.Superset(new HashSet<string> { "D-GOV-A", "D-BANK", "I-NGO" }, (await api.GetAsync("/partners")).Json.EnumerateArray().Select(p => p.GetProperty("code").GetString()!).ToHashSet());
         Assert.Equal(2, (await api.GetAsync("/voluntary-funds?biennium=2022-23")).Json.GetProperty("funds").GetProperty("of_resources").EnumerateObject().Count(p => p.Name is "numerator" or "denominator"));
     }
 }
