@@ -10,7 +10,7 @@ namespace Mandate.IntegrationTests.Cooperation;
 public class ExternalReportsTests(PortfolioWorld world) : IClassFixture<PortfolioWorld>
 {
     private Task<decimal> SpentAsync(int year) => world.Database.AskAsync<decimal>(
-        $"SELECT coalesce(sum(amount_usd), 0) FROM cooperation.expenditure WHERE kind <> 'commitment' AND extract(year FROM \"on\") = {year}");
+        $"SELECT coalesce(sum(amount_usd), 0) FROM cooperation.expenditure WHERE kind <> 'Commitment' AND extract(year FROM \"on\") = {year}");
 
     [Fact]
     public async Task What_is_reported_and_what_is_left_to_others_is_what_was_spent()
@@ -29,7 +29,7 @@ public class ExternalReportsTests(PortfolioWorld world) : IClassFixture<Portfoli
         Assert.Equal(await SpentAsync(2023), cube.ByProject.Sum(c => c.Usd));
         Assert.Equal(44_200_000m, cube.ExpensesUsd);
         Assert.Equal(26_000_000m, cube.Revenue.Single(r => r.Instrument == "R01").Usd);
-        Assert.Equal(await world.Database.AskAsync<decimal>("SELECT sum(received_usd) FROM cooperation.instalment i JOIN cooperation.agreement a ON a.id = i.agreement_id WHERE a.kind = 'financing' AND extract(year FROM received_on) = 2023"),
+        Assert.Equal(await world.Database.AskAsync<decimal>("SELECT sum(received_usd) FROM cooperation.instalment i JOIN cooperation.agreement a ON a.id = i.agreement_id WHERE a.kind = 'Financing' AND extract(year FROM received_on) = 2023"),
             cube.RevenueUsd - 26_000_000m);
     }
 

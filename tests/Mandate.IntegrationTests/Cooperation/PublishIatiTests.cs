@@ -32,7 +32,7 @@ public sealed class PublishIatiTests(PortfolioWorld world) : IClassFixture<Portf
     {
         var first = await PublishedAsync();
         var composition = (await world.DoAsync<ReadComposition, Outcome<ReadComposition.Result>>(o => o.HandleAsync(PortfolioWorld.Officer, "2022-23", default))).Value;
-        var spent = await world.Database.AskAsync<decimal>("select sum(amount_usd) from cooperation.expenditure where kind <> 'commitment' and \"on\" between '2022-01-01' and '2023-12-31'");
+        var spent = await world.Database.AskAsync<decimal>("select sum(amount_usd) from cooperation.expenditure where kind <> 'Commitment' and \"on\" between '2022-01-01' and '2023-12-31'");
         Assert.Equal(spent, composition.Coverage!.Numerator);
         var due = await world.Database.AskAsync<long>("select count(*) from cooperation.instalment where received_on is null and project_id is not null and due_on > now()::date");
         var planned = 0;
