@@ -8,7 +8,8 @@ public sealed record OpenDataset(string Id, string Title, string About, string P
 
 /// <param name="Href">Address of the file.</param>
 /// <param name="Format">CSV, JSON or XML.</param>
-public sealed record OpenFile(string Href, string Format)
+/// <param name="Name">Where a data set has several files of a format.</param>
+public sealed record OpenFile(string Href, string Format, string? Name = null)
 {
     public string MediaType => Format switch { "CSV" => "text/csv", "XML" => "application/xml", _ => "application/json" };
 }

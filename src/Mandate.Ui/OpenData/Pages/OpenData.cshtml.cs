@@ -17,5 +17,5 @@ internal sealed class OpenDataModel(IEnumerable<IListOpenData> modules, Words wo
     public async Task OnGetAsync(CancellationToken ct) => All = await OpenDatasets.AllAsync(modules, ct);
 
     // The name of the data set is said to whoever hears links alone.
-    private static Markup File(OpenDataset d, OpenFile f) => Markup.Of($"<a href=\"{f.Href}\">{f.Format}<span class=\"ds-sr-only\"> {d.Title}</span></a> ");
+    private static Markup File(OpenDataset d, OpenFile f) => Markup.Of($"<a href=\"{f.Href}\">{f.Name ?? f.Format}<span class=\"ds-sr-only\"> {d.Title}</span></a> ");
 }
