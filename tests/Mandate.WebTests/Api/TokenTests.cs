@@ -108,9 +108,10 @@ public class TokenTests(WebFixture web)
         using var busy = new ApiClient(web, (await ApiClient.TokenAsync(web, TestPeople.Planning)).Token);
         using var other = new ApiClient(web, (await ApiClient.TokenAsync(web, TestPeople.Planning)).Token);
         var answered = 0;
-        while (answered < 5_000 && (await busy.GetAsync("/regions")).Status == HttpStatusCode.OK) answered++;
+        // The answer that ends the loop is the one that is looked at: a moment later the next minute may have begun.
+        ApiAnswered refused;
+        while ((refused = await busy.GetAsync("/regions")).Status == HttpStatusCode.OK && answered < 5_000) answered++;
         Assert.InRange(answered, 600, 4_999);
-        var refused = await busy.GetAsync("/regions");
         Assert.Equal((HttpStatusCode.TooManyRequests, "ui.api.too_many"), (refused.Status, Assert.Single(refused.Codes)));
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/regions")).Status);
     }
