@@ -43,7 +43,9 @@ internal static class IatiPublishCommands
 
     private static async Task<int> ExportAsync(ParseResult parsed, IServiceProvider services, Access by, FileInfo to, bool organisation, CancellationToken ct)
     {
-        var made = await services.GetRequiredService<ExportIati>().HandleAsync(by, new(organisation), ct);
+        using var line = Line(services);
+        var made = await services.GetRequiredService<ExportIati>().HandleAsync(by, new(organisation, line), ct);
+        line.Dispose();
         if (!made.TryGet(out var exported)) return Cli.Refuse(services, made.Problems);
         using var file = exported;
         try
@@ -59,8 +61,17 @@ internal static class IatiPublishCommands
     }
 
     private static Command Publish() => OrganisationCommands.Make("publish", "Publish the live data: validated, numbered, kept; nothing where nothing has changed.", [DryRun],
-        async (parsed, services, by, ct) => CommandOutput.Show(parsed, services, await services.GetRequiredService<PublishIati>().HandleAsync(by, new(parsed.GetValue(DryRun)), ct), Say))
+        async (parsed, services, by, ct) =>
+        {
+            using var line = Line(services);
+            var published = await services.GetRequiredService<PublishIati>().HandleAsync(by, new(parsed.GetValue(DryRun), line), ct);
+            line.Dispose();
+            return CommandOutput.Show(parsed, services, published, Say);
+        })
         .WithExamples("mandate iati publish --dry-run", "mandate iati publish --as cooperation@example.org --json");
+
+    private static ProgressLine<int> Line(IServiceProvider services) =>
+        new(services.GetRequiredService<TimeProvider>(), made => services.GetRequiredService<Words>().Count("cooperation.iati.composed", made));
 
     private static void Say(PublishIati.Result done, Words words)
     {

@@ -11,7 +11,8 @@ public sealed class ExportIati
     internal ExportIati(PreparePublication prepare) => this.prepare = prepare;
 
     /// <param name="Organisation">The organisation's own file instead of its activities.</param>
-    public sealed record Input(bool Organisation = false);
+    /// <param name="Progress">Told how many activities are made.</param>
+    public sealed record Input(bool Organisation = false, IProgress<int>? Progress = null);
 
     public sealed record Summary(string Name, int Activities, long Size, string Sha256);
 
@@ -41,7 +42,7 @@ public sealed class ExportIati
     public async Task<Outcome<Exported>> HandleAsync(Access by, Input input, CancellationToken ct)
     {
         if (by.Refuse(CooperationFunctions.Publish, default) is { } refusal) return refusal;
-        var made = await prepare.HandleAsync(inOneFile: true, ct);
+        var made = await prepare.HandleAsync(inOneFile: true, ct, input.Progress);
         if (!made.TryGet(out var prepared)) return made.Problems.ToList();
         return new Exported(prepared, prepared.Files.Single(f => f.IsOrganisation == input.Organisation));
     }

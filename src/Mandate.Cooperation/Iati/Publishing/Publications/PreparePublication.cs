@@ -38,7 +38,8 @@ internal sealed class PreparePublication(MandateDb db, ReadProjectFacts facts, P
     /// <summary>Problem <c>cooperation.iati.publisher_missing</c>.</summary>
     /// <param name="inOneFile">However the publisher shares them out.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<Outcome<Prepared>> HandleAsync(bool inOneFile, CancellationToken ct)
+    /// <param name="progress">Told how many activities are made.</param>
+    public async Task<Outcome<Prepared>> HandleAsync(bool inOneFile, CancellationToken ct, IProgress<int>? progress = null)
     {
         if (await db.Set<IatiPublisher>().AsNoTracking().SingleOrDefaultAsync(ct) is not { } publisher) return Problem.Rule("cooperation.iati.publisher_missing");
         var last = await db.Set<IatiPublication>().MaxAsync(p => (int?)p.Number, ct);
@@ -46,7 +47,11 @@ internal sealed class PreparePublication(MandateDb db, ReadProjectFacts facts, P
         var files = new PublicationFiles(publisher, inOneFile ? FileSplit.None : publisher.Split);
         try
         {
-            await foreach (var part in facts.PartsAsync(publisher.IsExample, ct)) Take(composing, part, files);
+            await foreach (var part in facts.PartsAsync(publisher.IsExample, ct))
+            {
+                Take(composing, part, files);
+                progress?.Report(composing.Hashes.Count);
+            }
             return Complete(composing, files, last);
         }
         catch

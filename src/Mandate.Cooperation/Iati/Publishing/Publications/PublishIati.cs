@@ -16,7 +16,8 @@ public sealed class PublishIati
     internal PublishIati(MandateDb db, PreparePublication prepare, Words words) => (this.db, this.prepare, this.words) = (db, prepare, words);
 
     /// <param name="DryRun">Says what would be published and saves nothing.</param>
-    public sealed record Input(bool DryRun = false);
+    /// <param name="Progress">Told how many activities are made.</param>
+    public sealed record Input(bool DryRun = false, IProgress<int>? Progress = null);
 
     public sealed record FileItem(string Name, long Size, int Activities, string Sha256);
 
@@ -31,15 +32,15 @@ public sealed class PublishIati
     public sealed record Result(int? Number, IReadOnlyList<FileItem> Files, IReadOnlyList<ActivityItem> Changes, IReadOnlyList<LeftOutItem> LeftOut, int Warnings, bool IsSame);
 
     public async Task<Outcome<Result>> HandleAsync(Access by, Input input, CancellationToken ct) =>
-        by.Refuse(CooperationFunctions.Publish, default) is { } refusal ? refusal : await PublishAsync(by.Actor, input.DryRun, ct);
+        by.Refuse(CooperationFunctions.Publish, default) is { } refusal ? refusal : await PublishAsync(by.Actor, input.DryRun, ct, input.Progress);
 
     /// <summary>For the schedule, which asks nobody.</summary>
-    internal async Task<Outcome<Result>> PublishAsync(Actor actor, bool dryRun, CancellationToken ct)
+    internal async Task<Outcome<Result>> PublishAsync(Actor actor, bool dryRun, CancellationToken ct, IProgress<int>? progress = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // From here on nobody changes what is read: the files are one state of the data. Whoever only looks holds nobody up.
         if (!dryRun) await db.HoldJournalAsync(ct);
-        var made = await prepare.HandleAsync(inOneFile: false, ct);
+        var made = await prepare.HandleAsync(inOneFile: false, ct, progress);
         if (!made.TryGet(out var prepared)) return made.Problems.ToList();
         using var files = prepared;
         var checkedFiles = PublicationCheck.Of(prepared.Files, prepared.At, words);
