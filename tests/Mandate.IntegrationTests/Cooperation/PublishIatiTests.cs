@@ -58,6 +58,18 @@ public sealed class PublishIatiTests(PortfolioWorld world) : IClassFixture<Portf
     }
 
     [Fact]
+    public async Task A_change_of_a_budget_changes_the_organisations_own_file_too()
+    {
+        await PublishedAsync();
+        await world.Database.Source.CreateCommand($"update cooperation.project_budget set amount = amount + 1000, amount_usd = amount_usd + 1000 where id = (select b.id from cooperation.project_budget b join cooperation.project p on p.id = b.project_id where p.code = '{PortfolioWorld.Project}' limit 1)").ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var second = (await PublishAsync()).Value;
+        var compared = (await world.DoAsync<CompareIatiPublications, Outcome<CompareIatiPublications.Compared>>(o => o.HandleAsync(Access.Public, new(second.Number!.Value), default))).Value;
+        Assert.Equal(["XM-DAC-99999", $"XM-DAC-99999-{PortfolioWorld.Project}"], compared.Changes.Select(c => c.Identifier));
+        Assert.Contains("total-budget", compared.Changes[0].Elements.Select(e => e.Element));
+        Assert.Contains("budget", compared.Changes[1].Elements.Select(e => e.Element));
+    }
+
+    [Fact]
     public async Task A_decision_keeps_something_out_with_its_reason_until_it_ends()
     {
         await PublishedAsync();

@@ -59,7 +59,7 @@ public sealed class CompareIatiPublications(MandateDb db, OpenIatiFile open)
             var opened = (await open.HandleAsync(Access.Public, new(file.Key.File, file.Key.Publication), ct)).Value;
             await using var content = await open.ReadAsync(opened, ct);
             foreach (var activity in Activities(content))
-                if (activity.Element("iati-identifier")?.Value is { } id && wanted.Contains(id)) found[id] = activity;
+                if ((activity.Element("iati-identifier") ?? activity.Element("organisation-identifier"))?.Value is { } id && wanted.Contains(id)) found[id] = activity;
         }
         return found;
     }
@@ -68,7 +68,9 @@ public sealed class CompareIatiPublications(MandateDb db, OpenIatiFile open)
     private static IEnumerable<XElement> Activities(Stream content)
     {
         using var xml = XmlReader.Create(content, new XmlReaderSettings { IgnoreWhitespace = true });
-        xml.ReadToFollowing("iati-activity");
+        // Below the root: an activity, or the organisation in its own file.
+        xml.MoveToContent();
+        xml.Read();
         while (!xml.EOF && xml.NodeType == XmlNodeType.Element) yield return (XElement)XNode.ReadFrom(xml);
     }
 }
