@@ -1,5 +1,3 @@
-using Mandate.Kernel;
-
 namespace Mandate.Cooperation;
 
 /// <summary>How near a place is told.</summary>
@@ -31,7 +29,4 @@ internal sealed record ReportedPlace(PlaceKind Kind, string? Code, string? Vocab
         var rest = 100 - places.Sum(p => p.Percent);
         return rest >= Rounding || places.TrueForAll(p => p.Percent == 0) ? [.. places, new(PlaceKind.Global, null, null, places.Count == 0 ? 100 : Math.Max(rest, Rounding))] : places;
     }
-
-    /// <summary>Dollars in proportion to the weights, to the cent; the parts add up to the whole (largest remainder).</summary>
-    public static IReadOnlyList<decimal> Parts(decimal usd, IEnumerable<decimal> weights) => [.. new Money(usd, ValuedMoney.Dollar).Shares([.. weights], 2).Value.Select(m => m.Amount)];
 }

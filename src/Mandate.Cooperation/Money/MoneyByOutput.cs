@@ -1,5 +1,3 @@
-using Mandate.Kernel;
-
 namespace Mandate.Cooperation;
 
 /// <summary>A project's money shared out over the outputs that it serves. Pure.</summary>
@@ -13,7 +11,7 @@ internal static class MoneyByOutput
     /// are no shares.
     /// </summary>
     public static IReadOnlyList<decimal> Of(decimal usd, IReadOnlyList<Share> shares) => shares.Count == 0 ? []
-        : [.. new Money(usd, ValuedMoney.Dollar).Shares([.. shares.Select(s => s.Percent)], 2).Value.Select(m => m.Amount)];
+        : DollarShares.Of(usd, shares.Select(s => s.Percent));
 
     /// <summary>
     /// What was spent: entries that name an outcome go to its outputs alone, in proportion to their shares; those that name

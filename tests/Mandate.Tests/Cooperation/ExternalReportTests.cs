@@ -135,7 +135,7 @@ public class ExternalReportTests
         var cases = from usd in Gen.Choose(0, 100_000) from weights in Gen.Choose(1, 99).ListOf(3) select (Usd: usd / 100m, Weights: weights.Select(w => (decimal)w).ToList());
         Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            var parts = ReportedPlace.Parts(c.Usd, c.Weights);
+            var parts = DollarShares.Of(c.Usd, c.Weights);
             Assert.Equal(c.Usd, parts.Sum());
             Assert.All(parts.Zip(c.Weights), p => Assert.True(Math.Abs(p.First - c.Usd * p.Second / c.Weights.Sum()) < 0.01m));
         }).Check(Seeded);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Mandate.Cooperation;
+using Mandate.Organisation;
 using Mandate.TestSupport;
+using Mandate.WebTests.Api;
 
 namespace Mandate.WebTests.Cooperation;
 
@@ -42,6 +44,16 @@ public sealed class ExternalReportPageTests(WebFixture web)
         Assert.Contains(page.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href") == CooperationLinks.Project("RAF-21-01-EX"));
         using var json = JsonDocument.Parse((await reader.GetAsync(ReportLinks.WorkPlan + "?country=SN&year=2023&handler=Json")).Text);
         Assert.Equal(2, json.RootElement.GetProperty("lines").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_API_says_all_that_is_wrong_with_what_is_asked()
+    {
+        await SamplePortfolio.EnsureAsync(web, "");
+        using var api = await ApiClient.OfAsync(web, TestPeople.Auditor, TokenScope.Read);
+        Assert.Equal("DCD/DAC(2013)15/FINAL", (await api.GetAsync(ReportLinks.Dac + "?year=2023")).Json.GetProperty("edition").GetString());
+        Assert.Equal(["cooperation.external.year_shape", "cooperation.external.funds"], (await api.GetAsync(ReportLinks.Dac + "?year=soon&funds=mine")).Codes);
+        Assert.Equal(["cooperation.external.year", "cooperation.external.country"], (await api.GetAsync(ReportLinks.WorkPlan + "?country=XX&year=1200")).Codes);
     }
 
     [Fact]

@@ -38,14 +38,14 @@ internal static class ComposeDac
         if (funds == DacFunds.All) return (committed, p.SpentUsd);
         var (core, earmarked) = p.Funds;
         var at = funds == DacFunds.Core ? 0 : 1;
-        return (ReportedPlace.Parts(committed, [core, earmarked])[at], ReportedPlace.Parts(p.SpentUsd, [core, earmarked])[at]);
+        return (DollarShares.Of(committed, [core, earmarked])[at], DollarShares.Of(p.SpentUsd, [core, earmarked])[at]);
     }
 
     private static IEnumerable<DacLine> Lines(ReportedProject reported, (decimal Commitments, decimal Extended) part, int year, DacReporter? reporter, IatiPublisher? publisher, List<ReportNote> notes)
     {
         var p = reported.Project;
         var places = ReportedPlace.Of(p);
-        var (commitments, extended) = (ReportedPlace.Parts(part.Commitments, places.Select(x => x.Percent)), ReportedPlace.Parts(part.Extended, places.Select(x => x.Percent)));
+        var (commitments, extended) = (DollarShares.Of(part.Commitments, places.Select(x => x.Percent)), DollarShares.Of(part.Extended, places.Select(x => x.Percent)));
         var (name, channel) = Channel(reported, publisher);
         for (var i = 0; i < places.Count; i++)
         {
@@ -78,15 +78,17 @@ internal static class ComposeDac
     /// <summary>Code of the kind of channel, by IATI's OrganisationType; a partner that the DAC lists has its own.</summary>
     private static string ChannelCode(Partner partner, Project project) => partner.Identifier is { } id && id.StartsWith(Listed + "4", StringComparison.Ordinal) && id.Length == Listed.Length + 5 ? id[Listed.Length..] : partner.Type switch
     {
-        "10" or "11" or "15" => project.Countries.Exists(c => c.Country == partner.Country) ? "12000" : "13000",
+        "10" or "11" or "15" => IsLocal(partner, project) ? "12000" : "13000",
         "21" => "21000",
-        "22" or "23" or "24" => project.Countries.Exists(c => c.Country == partner.Country) ? "23000" : "22000",
+        "22" or "23" or "24" => IsLocal(partner, project) ? "23000" : "22000",
         "30" => "31000",
         "40" => partner.IsUn ? "41000" : "47000",
-        "70" or "71" or "72" or "73" => project.Countries.Exists(c => c.Country == partner.Country) ? "62000" : "63000",
+        "70" or "71" or "72" or "73" => IsLocal(partner, project) ? "62000" : "63000",
         "80" => "51000",
         _ => "90000",
     };
+
+    private static bool IsLocal(Partner partner, Project project) => project.Countries.Exists(c => c.Country == partner.Country);
 
     private static string Purposes(Project p)
     {

@@ -28,12 +28,7 @@ internal static class DacCodes
 
     private static string? Given(string cell) => cell.Length == 0 ? null : cell;
 
-    private static IEnumerable<string[]> Rows(string file)
-    {
-        using var stream = typeof(DacCodes).Assembly.GetManifestResourceStream("Mandate.Cooperation.Dac." + file) ?? throw new InvalidOperationException($"There is no {file} in this build.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
-    }
+    private static IEnumerable<string[]> Rows(string file) => EmbeddedRows.Of("Dac." + file);
 }
 
 /// <summary>An organisation that reports to the DAC: its code, and its agencies' where they are known.</summary>

@@ -13,7 +13,7 @@ internal static class ComposeExpenses
         if (reported.SpentUsd == 0) return [];
         var (places, functions, goals) = (ReportedPlace.Of(reported.Project), Functions(reported.Project), Goals(reported.Project));
         var cells = (from f in functions from p in places from g in goals select (Function: f, Place: p, Goal: g)).ToList();
-        var parts = ReportedPlace.Parts(reported.SpentUsd, cells.Select(c => c.Function.Percent * c.Place.Percent));
+        var parts = DollarShares.Of(reported.SpentUsd, cells.Select(c => c.Function.Percent * c.Place.Percent));
         return [.. cells.Zip(parts, (c, usd) => Cell(c.Function.Function, c.Place, c.Goal, countries, reported.Project.Code, usd)).Where(c => c.Usd != 0)];
     }
 

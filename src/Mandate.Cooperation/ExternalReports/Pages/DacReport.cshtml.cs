@@ -34,7 +34,7 @@ internal sealed class DacReportModel(CurrentAccess current, ReadDac read, Words 
     public async Task<IActionResult> OnGetAsync(string? year, string? funds, CancellationToken ct) => await ReadAsync(year, funds, ct) ?? Page();
 
     public async Task<IActionResult> OnGetCsvAsync(string? year, string? funds, CancellationToken ct) =>
-        await ReadAsync(year, funds, ct) ?? Download(DacTable.Of(Report));
+        await ReadAsync(year, funds, ct) ?? ReportMarkup.Download(DacTable.Of(Report));
 
     public async Task<IActionResult> OnGetJsonAsync(string? year, string? funds, CancellationToken ct) => await ReadAsync(year, funds, ct) ?? File(ReportMarkup.Json(Report), "application/json", DacTable.Of(Report).Name + ".json");
 
@@ -42,15 +42,11 @@ internal sealed class DacReportModel(CurrentAccess current, ReadDac read, Words 
     private async Task<IActionResult?> ReadAsync(string? year, string? funds, CancellationToken ct)
     {
         var found = await read.HandleAsync(current.Value, new(year, funds), ct);
-        if (Wrong(found, "year") || Wrong(found, "funds")) found = await read.HandleAsync(current.Value, new(Wrong(found, "year") ? null : year, Wrong(found, "funds") ? null : funds), ct);
+        if (found.IsWrong("year") || found.IsWrong("funds")) found = await read.HandleAsync(current.Value, new(found.IsWrong("year") ? null : year, found.IsWrong("funds") ? null : funds), ct);
         if (!found.TryGet(out var report)) return this.Refuse(found.Problems);
         Report = report;
         return null;
     }
-
-    private static bool Wrong(Outcome<ReadDac.Result> found, string field) => found.Problems.Any(p => p.Place?.Field == field);
-
-    private FileContentResult Download(ReportedTable table) => File(table.ToCsv(), Csv.ContentType, table.FileName);
 
     private Row Line(DacLine l) => new(
     [

@@ -36,7 +36,7 @@ internal sealed class DataCubeModel(CurrentAccess current, ReadDataCube read, Wo
     {
         if (await ReadAsync(year, ct) is { } refused) return refused;
         var file = table switch { "revenue" => CubeTables.Revenue(Cube), "projects" => CubeTables.ByProject(Cube), _ => CubeTables.Expenses(Cube) };
-        return File(file.ToCsv(), Csv.ContentType, file.FileName);
+        return ReportMarkup.Download(file);
     }
 
     public async Task<IActionResult> OnGetJsonAsync(string? year, CancellationToken ct) => await ReadAsync(year, ct) ?? File(ReportMarkup.Json(Cube), "application/json", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"un-data-cube-{Cube.Year}") + ".json");
@@ -45,7 +45,7 @@ internal sealed class DataCubeModel(CurrentAccess current, ReadDataCube read, Wo
     private async Task<IActionResult?> ReadAsync(string? year, CancellationToken ct)
     {
         var found = await read.HandleAsync(current.Value, year, ct);
-        if (found.Problems is [{ Place.Field: "year" }]) found = await read.HandleAsync(current.Value, null, ct);
+        if (found.IsWrong("year")) found = await read.HandleAsync(current.Value, null, ct);
         if (!found.TryGet(out var cube)) return this.Refuse(found.Problems);
         Cube = cube;
         return null;

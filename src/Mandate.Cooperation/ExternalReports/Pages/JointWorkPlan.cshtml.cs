@@ -32,7 +32,7 @@ internal sealed class JointWorkPlanModel(CurrentAccess current, ReadWorkPlan rea
     public async Task<IActionResult> OnGetAsync(string? country, string? year, CancellationToken ct) => await ReadAsync(country, year, ct) ?? Page();
 
     public async Task<IActionResult> OnGetCsvAsync(string? country, string? year, CancellationToken ct) =>
-        await ReadAsync(country, year, ct) ?? Download(WorkPlanTable.Of(Plan));
+        await ReadAsync(country, year, ct) ?? ReportMarkup.Download(WorkPlanTable.Of(Plan));
 
     public async Task<IActionResult> OnGetJsonAsync(string? country, string? year, CancellationToken ct) => await ReadAsync(country, year, ct) ?? File(ReportMarkup.Json(Plan), "application/json", WorkPlanTable.Of(Plan).Name + ".json");
 
@@ -40,15 +40,11 @@ internal sealed class JointWorkPlanModel(CurrentAccess current, ReadWorkPlan rea
     private async Task<IActionResult?> ReadAsync(string? country, string? year, CancellationToken ct)
     {
         var found = await read.HandleAsync(current.Value, new(country.Given(), year), ct);
-        if (Wrong(found, "country") || Wrong(found, "year")) found = await read.HandleAsync(current.Value, new(Wrong(found, "country") ? null : country.Given(), Wrong(found, "year") ? null : year), ct);
+        if (found.IsWrong("country") || found.IsWrong("year")) found = await read.HandleAsync(current.Value, new(found.IsWrong("country") ? null : country.Given(), found.IsWrong("year") ? null : year), ct);
         if (!found.TryGet(out var plan)) return this.Refuse(found.Problems);
         Plan = plan;
         return null;
     }
-
-    private static bool Wrong(Outcome<ReadWorkPlan.Result> found, string field) => found.Problems.Any(p => p.Place?.Field == field);
-
-    private FileContentResult Download(ReportedTable table) => File(table.ToCsv(), Csv.ContentType, table.FileName);
 
     private Row Line(WorkPlanLine l) => new(
     [

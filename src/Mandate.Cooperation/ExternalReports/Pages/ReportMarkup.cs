@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mandate.Kernel;
 using Mandate.Ui;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Mandate.Cooperation.Pages;
 
@@ -11,6 +12,11 @@ internal static class ReportMarkup
     public const int Most = 100;
 
     public static string FundsKey(DacFunds funds) => "cooperation.external.funds." + SnakeEnum<DacFunds>.Name(funds);
+
+    public static FileContentResult Download(ReportedTable table) => new(table.ToCsv(), Csv.ContentType) { FileDownloadName = table.FileName };
+
+    /// <summary>Whether a report was refused for what was asked in this field.</summary>
+    public static bool IsWrong<T>(this Outcome<T> outcome, string field) => outcome.Problems.Any(p => p.Place?.Field == field);
 
     /// <summary>The same as the API answers.</summary>
     public static byte[] Json(object report) => JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ApiJson.Options);

@@ -48,7 +48,7 @@ internal static class ComposeWorkPlan
     {
         var places = ReportedPlace.Of(p);
         var at = places.ToList().FindIndex(x => x.Kind == PlaceKind.Country && x.Code == country);
-        return [.. byOutput.Select(usd => ReportedPlace.Parts(usd, places.Select(x => x.Percent))[at])];
+        return [.. byOutput.Select(usd => DollarShares.Of(usd, places.Select(x => x.Percent))[at])];
     }
 
     private static List<Named> Names(IReadOnlyList<Partner> partners) => [.. partners.Select(x => new Named(x.Code, x.Name))];

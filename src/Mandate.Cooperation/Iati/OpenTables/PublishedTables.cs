@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Mandate.Cooperation;
@@ -17,10 +16,10 @@ internal static class PublishedTables
     /// <param name="file">Of activities; read to its end.</param>
     public static ReportedTable Of(string name, Stream file) => name switch
     {
-        "budgets" => ReportedTable.Of(name, Budgets, Activities(file).SelectMany(a => a.Elements("budget").Select(b => new Part(a, b)))),
-        "transactions" => ReportedTable.Of(name, Transactions, Activities(file).SelectMany(a => a.Elements("transaction").Select(t => new Part(a, t)))),
-        "results" => ReportedTable.Of(name, Results, Activities(file).SelectMany(ResultRows)),
-        _ => ReportedTable.Of("activities", ActivityColumns, Activities(file)),
+        "budgets" => ReportedTable.Of(name, Budgets, PublishedXml.Elements(file).SelectMany(a => a.Elements("budget").Select(b => new Part(a, b)))),
+        "transactions" => ReportedTable.Of(name, Transactions, PublishedXml.Elements(file).SelectMany(a => a.Elements("transaction").Select(t => new Part(a, t)))),
+        "results" => ReportedTable.Of(name, Results, PublishedXml.Elements(file).SelectMany(ResultRows)),
+        _ => ReportedTable.Of("activities", ActivityColumns, PublishedXml.Elements(file)),
     };
 
     public static ReportedTable Empty(string name) => Of(name, new MemoryStream("<iati-activities/>"u8.ToArray()));
@@ -65,19 +64,6 @@ internal static class PublishedTables
         [("value", p => p.Element.Element("value")?.Value), ("currency", p => Currency(p)), ("value_date", p => p.Element.Element("value")?.Attribute("value-date")?.Value)];
 
     private static string? Currency(Part p) => p.Element.Element("value")?.Attribute("currency")?.Value ?? p.Activity.Attribute("default-currency")?.Value;
-
-    // One activity in memory at a time.
-    private static IEnumerable<XElement> Activities(Stream file)
-    {
-        using var reader = XmlReader.Create(file, new() { IgnoreWhitespace = true });
-        reader.MoveToContent();
-        reader.Read();
-        while (!reader.EOF)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, Name: "iati-activity" }) yield return (XElement)XNode.ReadFrom(reader);
-            else reader.Read();
-        }
-    }
 
     private static IEnumerable<Figure> ResultRows(XElement activity) =>
         from result in activity.Elements("result")

@@ -38,8 +38,8 @@ internal static class ComposeReporter
         List<decimal> weights = [.. countries.Select(c => c.Percent), Math.Max(0, elsewhere)];
         foreach (var year in facts.Project.Budgets.GroupBy(b => b.From.Year))
         {
-            var parts = new Money(year.Sum(b => b.AmountUsd), Dollars).Shares(weights).Value;
-            for (var i = 0; i < countries.Count; i++) yield return (countries[i].Country, year.Key, parts[i].Amount);
+            var parts = DollarShares.Of(year.Sum(b => b.AmountUsd), weights);
+            for (var i = 0; i < countries.Count; i++) yield return (countries[i].Country, year.Key, parts[i]);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using Mandate.Kernel;
 using Mandate.Organisation;
@@ -58,19 +57,9 @@ public sealed class CompareIatiPublications(MandateDb db, OpenIatiFile open)
         {
             var opened = (await open.HandleAsync(Access.Public, new(file.Key.File, file.Key.Publication), ct)).Value;
             await using var content = await open.ReadAsync(opened, ct);
-            foreach (var activity in Activities(content))
+            foreach (var activity in PublishedXml.Elements(content))
                 if ((activity.Element("iati-identifier") ?? activity.Element("organisation-identifier"))?.Value is { } id && wanted.Contains(id)) found[id] = activity;
         }
         return found;
-    }
-
-    // One at a time: a file may be larger than memory.
-    private static IEnumerable<XElement> Activities(Stream content)
-    {
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { IgnoreWhitespace = true });
-        // Below the root: an activity, or the organisation in its own file.
-        xml.MoveToContent();
-        xml.Read();
-        while (!xml.EOF && xml.NodeType == XmlNodeType.Element) yield return (XElement)XNode.ReadFrom(xml);
     }
 }
